@@ -9,13 +9,7 @@
  * - `stopRun`: concerns the credential or the app; no call of this run can succeed
  */
 export type CodeHandling =
-	| 'accept'
-	| 'reject'
-	| 'retry'
-	| 'retryOnce'
-	| 'throttle'
-	| 'renewUserSig'
-	| 'stopRun';
+	'accept' | 'reject' | 'retry' | 'retryOnce' | 'throttle' | 'renewUserSig' | 'stopRun';
 
 /** One `ErrorCode` or `ResultCode` of Tencent Chat. */
 export interface Code {

@@ -1,0 +1,144 @@
+import type {
+	IAuthenticate,
+	ICredentialTestRequest,
+	ICredentialType,
+	INodeProperties,
+} from 'n8n-workflow';
+
+import { readAccount, USER_SIG_LIFETIME } from '../nodes/TencentChat/api/account';
+import { COMMON_CODES } from '../nodes/TencentChat/api/codes/common';
+import { CredentialError } from '../nodes/TencentChat/api/credentialError';
+import { ENDPOINTS } from '../nodes/TencentChat/api/endpoints';
+import { buildQuery } from '../nodes/TencentChat/api/query';
+import { CUSTOM_REGION, DEFAULT_REGION, REGIONS } from '../nodes/TencentChat/api/regions';
+
+export class TencentChatApi implements ICredentialType {
+	name = 'tencentChatApi';
+
+	displayName = 'Tencent Chat API';
+
+	icon = {
+		light: 'file:../icons/tencentChat.svg',
+		dark: 'file:../icons/tencentChat.dark.svg',
+	} as const;
+
+	documentationUrl = 'https://www.tencentcloud.com/document/product/1047/34385';
+
+	properties: INodeProperties[] = [
+		{
+			displayName: 'SDKAppID',
+			name: 'sdkAppId',
+			type: 'number',
+			default: 0,
+			required: true,
+			description: 'Number of the app in the Chat console',
+		},
+		{
+			displayName: 'Identifier',
+			name: 'identifier',
+			type: 'string',
+			default: 'administrator',
+			required: true,
+			description: 'UserID of an admin account of the app',
+		},
+		{
+			displayName: 'UserSig',
+			name: 'userSigSource',
+			type: 'options',
+			options: [
+				{ name: 'Generate From Secret Key', value: 'secretKey' },
+				{ name: 'Paste a UserSig', value: 'userSig' },
+			],
+			default: 'secretKey',
+			description: 'Where the signature of the calls comes from',
+		},
+		{
+			displayName: 'Secret Key',
+			name: 'secretKey',
+			type: 'string',
+			typeOptions: { password: true },
+			default: '',
+			required: true,
+			displayOptions: { show: { userSigSource: ['secretKey'] } },
+			description: 'Key of the app in the Chat console. It stays in n8n: only signatures are sent.',
+		},
+		{
+			displayName: 'UserSig Lifetime',
+			name: 'userSigLifetime',
+			type: 'number',
+			typeOptions: { minValue: USER_SIG_LIFETIME.min, maxValue: USER_SIG_LIFETIME.max },
+			default: USER_SIG_LIFETIME.default,
+			displayOptions: { show: { userSigSource: ['secretKey'] } },
+			description: 'How long a generated UserSig is valid, in seconds; renewed before it expires',
+		},
+		// A UserSig lets its owner act as an administrator, although its name does not say so.
+		// eslint-disable-next-line @n8n/community-nodes/credential-unnecessary-password
+		{
+			displayName: 'UserSig',
+			name: 'userSig',
+			type: 'string',
+			typeOptions: { password: true },
+			default: '',
+			required: true,
+			displayOptions: { show: { userSigSource: ['userSig'] } },
+			description: 'Made for the identifier above, by the Chat console or your own server',
+		},
+		{
+			displayName: 'Region',
+			name: 'region',
+			type: 'options',
+			options: [
+				...REGIONS.map(({ name, value }) => ({ name, value })),
+				{ name: 'Custom', value: CUSTOM_REGION },
+			].sort((left, right) => left.name.localeCompare(right.name)),
+			default: DEFAULT_REGION,
+			description: 'Data center of the app, as the Chat console shows it',
+		},
+		{
+			displayName: 'Base URL',
+			name: 'baseUrl',
+			type: 'string',
+			default: '',
+			required: true,
+			placeholder: 'e.g. https://chat-gateway.example.com',
+			displayOptions: { show: { region: [CUSTOM_REGION] } },
+			description:
+				'Address of a gateway, a proxy or the simulator. Use https: with http the signature travels without protection.',
+		},
+	];
+
+	authenticate: IAuthenticate = async (credentials, requestOptions) => {
+		const now = Date.now() / 1000;
+		const account = await readAccount(credentials, now);
+		if ('problem' in account) throw new CredentialError(account);
+		// The credential test gives a path only: which host it is for is up to the credential.
+		const isAbsolute = /^https?:\/\//i.test(requestOptions.url);
+		return {
+			...requestOptions,
+			...(!isAbsolute && { baseURL: `${account.baseUrl}/` }),
+			qs: { ...requestOptions.qs, ...buildQuery(account, now) },
+		};
+	};
+
+	test: ICredentialTestRequest = {
+		request: {
+			url: ENDPOINTS.accountCheck.path,
+			method: 'POST',
+			body: { CheckItem: [{ UserID: '={{ $credentials.identifier }}' }] },
+		},
+		rules: [
+			...COMMON_CODES.map(({ code, meaning, hint }) => ({
+				type: 'responseSuccessBody' as const,
+				properties: { key: 'ErrorCode', value: code, message: `${meaning}. ${hint}` },
+			})),
+			{
+				type: 'responseSuccessBody' as const,
+				properties: {
+					key: 'ActionStatus',
+					value: 'FAIL',
+					message: 'Tencent Chat refused the call. Check every field of the credential.',
+				},
+			},
+		],
+	};
+}

@@ -1,0 +1,41 @@
+/** Tencent Chat's answer to a call. */
+export interface Answer {
+	/** 0 when the call as a whole went through. */
+	readonly errorCode: number;
+	readonly errorInfo: string;
+	readonly body: Readonly<Record<string, unknown>>;
+}
+
+/** Reads the envelope of an answer; nothing when the body is not one of Tencent Chat's. */
+export function readAnswer(body: unknown): Answer | undefined {
+	const value = typeof body === 'string' ? parseJson(body) : body;
+	if (!isRecord(value)) return undefined;
+	const errorCode = readCode(value.ErrorCode);
+	if (errorCode === undefined) return undefined;
+	return { errorCode, errorInfo: readText(value.ErrorInfo), body: value };
+}
+
+/** A code as a number; a gateway may turn numbers into strings. */
+export function readCode(value: unknown): number | undefined {
+	if (typeof value === 'number' && Number.isInteger(value)) return value;
+	if (typeof value === 'string' && /^\d+$/.test(value)) return Number(value);
+	return undefined;
+}
+
+/** A text as answered, or an empty one. */
+export function readText(value: unknown): string {
+	return typeof value === 'string' ? value : '';
+}
+
+/** Whether a value is an object with keys. */
+export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+	return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function parseJson(text: string): unknown {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return undefined;
+	}
+}

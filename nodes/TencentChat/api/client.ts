@@ -1,0 +1,280 @@
+import type { Account, AccountProblem } from './account';
+import { readAnswer, type Answer } from './answer';
+import type { Clock } from './clock';
+import { describeCode, type Code } from './codes';
+import type { Endpoint } from './endpoints';
+import type { Halt } from './halt';
+import type { RateLimiter, RateShare } from './limiter';
+import type { Post, PostResult } from './post';
+import { redact } from './redact';
+import { backoffMs } from './retry';
+import type { SharedState } from './sharedState';
+import { Slots, type Release } from './slots';
+import { WaitMeter } from './waitMeter';
+
+/** How long a run goes on when Tencent answers nothing but "too frequent", in milliseconds. */
+const THROTTLE_PATIENCE_MS = 600_000;
+
+const NO_LANE: Release = () => {};
+
+/** What one run asks of the client. */
+export interface CallLimits {
+	readonly maxCallsPerSecond: number;
+	readonly maxParallelCalls: number;
+	/** Milliseconds. */
+	readonly callTimeout: number;
+}
+
+/** How a call ended. */
+export type CallResult =
+	| { readonly kind: 'answered'; readonly answer: Answer }
+	/** No readable answer. */
+	| { readonly kind: 'unanswered'; readonly reason: string; readonly mayHaveArrived: boolean }
+	/** Too frequent for ten minutes. */
+	| { readonly kind: 'throttled'; readonly answer: Answer }
+	/** This call was refused for a reason that holds for the whole run. */
+	| { readonly kind: 'stopped' }
+	/** The run was halted before the call left. */
+	| { readonly kind: 'notSent' };
+
+/** Why no call of this run can succeed. */
+export type Stop =
+	| { readonly kind: 'refused'; readonly code: Code; readonly info: string }
+	| { readonly kind: 'unreachable'; readonly reason: string }
+	| { readonly kind: 'unusable'; readonly account: AccountProblem };
+
+export interface ClientOptions {
+	readonly account: Account;
+	readonly endpoint: Endpoint;
+	readonly post: Post;
+	readonly shared: SharedState;
+	readonly clock: Clock;
+	/** A number from 0 to below 1. */
+	readonly random: () => number;
+	/** Halted by the owner at cancellation, by the client when the run must stop. */
+	readonly halt: Halt;
+	readonly limits: CallLimits;
+}
+
+/** What the calls of a run amounted to. */
+export interface CallTotals {
+	/** Calls that left, throttled ones included. */
+	readonly calls: number;
+	/** Calls that Tencent refused as too frequent. */
+	readonly throttledCalls: number;
+	/** Time in which calls waited for the rate limit, in milliseconds. */
+	readonly limitedMs: number;
+}
+
+/**
+ * The one way out to Tencent Chat: one run's calls to one command, kept to the process-wide
+ * rate and lanes. Knows HTTP, throttling, UserSig renewal and the codes that stop a run.
+ */
+export class Client {
+	private readonly slots: Slots;
+
+	private readonly limiter: RateLimiter;
+
+	private readonly share: RateShare;
+
+	private readonly limited: WaitMeter;
+
+	private calls = 0;
+
+	private throttledCalls = 0;
+
+	private throttledSince: number | undefined;
+
+	private hasArrived = false;
+
+	private stopReason: Stop | undefined;
+
+	private onProven: () => void = () => {};
+
+	/** Resolves when Tencent has accepted the credential in this run. */
+	readonly whenProven = new Promise<void>((resolve) => (this.onProven = resolve));
+
+	constructor(private readonly options: ClientOptions) {
+		const { account, endpoint, limits, shared, clock } = options;
+		this.slots = new Slots(limits.maxParallelCalls);
+		this.limiter = shared.limiter(`${account.baseUrl} ${account.sdkAppId} ${endpoint.path}`);
+		this.share = this.limiter.join(limits.maxCallsPerSecond);
+		this.limited = new WaitMeter(clock);
+	}
+
+	/** Why the run was stopped, when it was. */
+	get stop(): Stop | undefined {
+		return this.stopReason;
+	}
+
+	/** Whether Tencent has accepted the credential, in this run or before in this process. */
+	get isProven(): boolean {
+		return this.options.shared.provenCredentials.has(this.options.account.fingerprint);
+	}
+
+	/** Whether a call of this run may have arrived. */
+	get hasReachedHost(): boolean {
+		return this.hasArrived;
+	}
+
+	/** Whether nothing new may begin. */
+	get isHalted(): boolean {
+		return this.options.halt.isHalted;
+	}
+
+	get totals(): CallTotals {
+		const { calls, throttledCalls } = this;
+		return { calls, throttledCalls, limitedMs: this.limited.totalMs };
+	}
+
+	/** Waits until another call may be in flight; nothing when the run is halted first. */
+	async reserveSlot(): Promise<Release | undefined> {
+		return await this.slots.acquire(this.options.halt);
+	}
+
+	/** To be called when the run is over. */
+	close(): void {
+		this.share.leave();
+	}
+
+	/** Halts the run: the host was never reached. */
+	giveUp(reason: string): void {
+		this.stopRun({ kind: 'unreachable', reason });
+	}
+
+	/** Waits between attempts; ends at once when the run is halted. */
+	async waitBeforeAttempt(attempts: number): Promise<void> {
+		const { clock, random, halt } = this.options;
+		await clock.sleep(backoffMs(attempts, random()), halt);
+	}
+
+	/**
+	 * Makes one call that counts. Calls that Tencent refuses at the door, as too frequent or for
+	 * an expired UserSig, are made again here and do not count.
+	 *
+	 * @param owner the account that is written to; its calls never overlap in this process
+	 * @param slot a slot from {@link reserveSlot}, given up when the owner's lane is taken
+	 */
+	async call(body: string, owner: string | undefined, slot?: Release): Promise<CallResult> {
+		let reserved = slot;
+		let hasRenewed = false;
+		for (let throttled = 1; ;) {
+			const result = await this.callOnce(body, owner, reserved);
+			reserved = undefined;
+			if (result.kind !== 'answered') return result;
+			const { answer } = result;
+			const { handling } = describeCode(answer.errorCode);
+			if (answer.errorCode !== 0 && handling === 'throttle') {
+				this.onThrottled();
+				if (this.isOutOfPatience) return { kind: 'throttled', answer };
+				await this.waitBeforeAttempt(throttled++);
+				continue;
+			}
+			if (answer.errorCode !== 0 && handling === 'renewUserSig' && !hasRenewed) {
+				hasRenewed = true;
+				if (this.renewUserSig()) continue;
+			}
+			return this.concludeAnswer(answer);
+		}
+	}
+
+	private async callOnce(body: string, owner?: string, slot?: Release): Promise<CallResult> {
+		const leave = await this.enter(owner, slot);
+		if (!leave) return { kind: 'notSent' };
+		try {
+			this.calls += 1;
+			return this.readResult(await this.post(body));
+		} finally {
+			leave();
+		}
+	}
+
+	private async post(body: string): Promise<PostResult> {
+		const { account, endpoint, limits, post } = this.options;
+		const url = `${account.baseUrl}/${endpoint.path}`;
+		return await post({ url, body, timeoutMs: limits.callTimeout });
+	}
+
+	/**
+	 * Gets what a call needs: its lane, a slot and its turn at the limiter, in this order, so that
+	 * a call that waits for its lane holds back no other. Nothing when the run is halted first.
+	 */
+	private async enter(owner?: string, reserved?: Release): Promise<Release | undefined> {
+		const { halt, shared } = this.options;
+		const laneKey = owner === undefined ? undefined : this.laneKey(owner);
+		let slot = reserved;
+		let lane = laneKey === undefined ? NO_LANE : shared.lanes.tryEnter(laneKey);
+		if (!lane && laneKey !== undefined) {
+			slot?.();
+			slot = undefined;
+			lane = await shared.lanes.enter(laneKey, halt);
+		}
+		slot ??= await this.slots.acquire(halt);
+		const hasTurn = lane && slot && (await this.limited.measure(this.share.acquire(halt)));
+		const leave = () => {
+			slot?.();
+			lane?.();
+		};
+		if (hasTurn && !halt.isHalted) return leave;
+		leave();
+		return undefined;
+	}
+
+	private laneKey(owner: string): string {
+		const { baseUrl, sdkAppId } = this.options.account;
+		return `${baseUrl} ${sdkAppId} ${owner}`;
+	}
+
+	private readResult(result: PostResult): CallResult {
+		if (result.kind === 'unusable') {
+			this.stopRun(result);
+			return { kind: 'notSent' };
+		}
+		this.hasArrived ||= result.kind === 'reply' || result.mayHaveArrived;
+		if (result.kind === 'failure') {
+			const { reason, mayHaveArrived } = result;
+			return { kind: 'unanswered', reason, mayHaveArrived };
+		}
+		const answer = readAnswer(result.body);
+		if (!answer) {
+			const reason = `The answer is not Tencent Chat's (HTTP status ${result.statusCode})`;
+			return { kind: 'unanswered', reason, mayHaveArrived: true };
+		}
+		return { kind: 'answered', answer: { ...answer, errorInfo: redact(answer.errorInfo) } };
+	}
+
+	private onThrottled(): void {
+		this.throttledCalls += 1;
+		this.throttledSince ??= this.options.clock.now();
+		this.limiter.slowDown();
+	}
+
+	private get isOutOfPatience(): boolean {
+		const since = this.throttledSince;
+		return since !== undefined && this.options.clock.now() - since >= THROTTLE_PATIENCE_MS;
+	}
+
+	private renewUserSig(): boolean {
+		this.options.account.renewUserSig?.();
+		return this.options.account.renewUserSig !== undefined;
+	}
+
+	private concludeAnswer(answer: Answer): CallResult {
+		this.throttledSince = undefined;
+		const code = describeCode(answer.errorCode);
+		const isFatal = code.handling === 'stopRun' || code.handling === 'renewUserSig';
+		if (answer.errorCode !== 0 && isFatal) {
+			this.stopRun({ kind: 'refused', code, info: answer.errorInfo });
+			return { kind: 'stopped' };
+		}
+		const { account, shared } = this.options;
+		shared.provenCredentials.add(account.fingerprint);
+		this.onProven();
+		return { kind: 'answered', answer };
+	}
+
+	private stopRun(stop: Stop): void {
+		this.stopReason ??= stop;
+		this.options.halt.halt();
+	}
+}

@@ -1,0 +1,27 @@
+import type { Clock } from './clock';
+import { Lanes } from './lanes';
+import { RateLimiter } from './limiter';
+
+/**
+ * What all runs of a process share, because Tencent counts and locks by app and account,
+ * not by n8n execution.
+ */
+export class SharedState {
+	readonly lanes = new Lanes();
+
+	/** Fingerprints of credentials that Tencent has accepted. */
+	readonly provenCredentials = new Set<string>();
+
+	private readonly limiters = new Map<string, RateLimiter>();
+
+	constructor(private readonly clock: Clock) {}
+
+	/** The limiter of an app and command, made at the first request for it. */
+	limiter(key: string): RateLimiter {
+		const known = this.limiters.get(key);
+		if (known) return known;
+		const limiter = new RateLimiter(this.clock);
+		this.limiters.set(key, limiter);
+		return limiter;
+	}
+}

@@ -1,0 +1,39 @@
+import { isRecord, readCode, readText } from '../api/answer';
+import type { ItemResult } from './settlement';
+
+/** Where an answer names each account with its result. */
+export interface ResultShape {
+	/** The key of the list, such as `ResultItem`. */
+	readonly list: string;
+	/** The key of the account, such as `To_Account`. */
+	readonly account: string;
+}
+
+/**
+ * Reads the result of each account, by its id and never by its place in the list.
+ * An account that stands in the list twice counts as refused when either entry says so.
+ */
+export function readItemResults(
+	body: Readonly<Record<string, unknown>>,
+	{ list, account }: ResultShape,
+): Map<string, ItemResult> {
+	const results = new Map<string, ItemResult>();
+	const entries: unknown = body[list];
+	if (!Array.isArray(entries)) return results;
+	for (const entry of entries as readonly unknown[]) {
+		if (!isRecord(entry)) continue;
+		const id = readId(entry[account]);
+		const code = readCode(entry.ResultCode);
+		if (id === undefined || code === undefined) continue;
+		const known = results.get(id);
+		if (known !== undefined && known.code !== 0) continue;
+		results.set(id, { code, info: readText(entry.ResultInfo) });
+	}
+	return results;
+}
+
+function readId(value: unknown): string | undefined {
+	if (typeof value === 'string') return value;
+	// A gateway may turn ids of digits into numbers.
+	return typeof value === 'number' && Number.isSafeInteger(value) ? String(value) : undefined;
+}

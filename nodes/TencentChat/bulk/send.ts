@@ -1,0 +1,197 @@
+import type { Answer } from '../api/answer';
+import type { CallResult, Client } from '../api/client';
+import { describeCode } from '../api/codes';
+import { shouldRetry } from '../api/retry';
+import type { Release } from '../api/slots';
+import type { PlannedCall, PlannedEntry, PlannedLane } from './plan';
+import type { WireObject } from './request';
+import type { ItemResult, Settlement } from './settlement';
+
+/** How an operation speaks to its endpoint. */
+export interface Conversation {
+	/** The body of a call. */
+	buildBody(owner: string, common: WireObject, entries: readonly unknown[]): WireObject;
+	/** The result of each account that the answer names. */
+	readResults(
+		body: Readonly<Record<string, unknown>>,
+		subjects: readonly string[],
+	): ReadonlyMap<string, ItemResult>;
+}
+
+/** One run of calls. */
+export interface Sending {
+	readonly client: Client;
+	readonly conversation: Conversation;
+	readonly maxAttempts: number;
+	/** Called exactly once for each entry. */
+	readonly onSettled: (entry: PlannedEntry, settlement: Settlement) => void;
+	/** Called for each call that is made again. */
+	readonly onRetry: () => void;
+}
+
+/** A friend whose last word has not been spoken. */
+interface OpenEntry {
+	readonly entry: PlannedEntry;
+	/** An earlier attempt may have made the change. */
+	readonly wasAmbiguous: boolean;
+	/** What the last attempt came to; nothing before the first. */
+	readonly last: Settlement | undefined;
+}
+
+/**
+ * Makes all calls: lanes side by side, the calls of a lane one after the other. Until the
+ * credential has worked once, a call goes alone, so that a wrong key costs one call.
+ */
+export async function sendLanes(lanes: readonly PlannedLane[], sending: Sending): Promise<void> {
+	const { client } = sending;
+	const started: Array<Promise<{ bug: unknown } | undefined>> = [];
+	for (const lane of lanes) {
+		const slot = await client.reserveSlot();
+		// A bug in one lane must not leave the others unattended, so it is looked at in the end.
+		const sent = sendLane(lane, sending, slot).then(
+			() => undefined,
+			(bug: unknown) => ({ bug }),
+		);
+		started.push(sent);
+		if (!client.isProven) await Promise.race([sent, client.whenProven]);
+	}
+	const outcomes = await Promise.all(started);
+	const failed = outcomes.find((outcome) => outcome !== undefined);
+	if (failed) throw failed.bug;
+}
+
+async function sendLane(lane: PlannedLane, sending: Sending, slot?: Release): Promise<void> {
+	let reserved = slot;
+	for (const call of lane.calls) {
+		await sendCall(call, sending, reserved);
+		reserved = undefined;
+	}
+}
+
+/** Sends a call, then again for the friends whose own result is a passing fault. */
+async function sendCall(call: PlannedCall, sending: Sending, slot?: Release): Promise<void> {
+	const { client, conversation } = sending;
+	let reserved = slot;
+	let open: readonly OpenEntry[] = call.entries.map((entry) => ({
+		entry,
+		wasAmbiguous: false,
+		last: undefined,
+	}));
+	for (let attempts = 1; open.length > 0; attempts++) {
+		if (attempts > 1) await client.waitBeforeAttempt(attempts - 1);
+		if (client.isHalted) {
+			settleHalted(open, attempts - 1, sending);
+			return;
+		}
+		if (attempts > 1) sending.onRetry();
+		const entries = open.map(({ entry }) => entry.entry);
+		const body = JSON.stringify(conversation.buildBody(call.owner, call.common, entries));
+		const result = await client.call(body, call.owner, reserved);
+		reserved = undefined;
+		open = settleAttempt(open, result, attempts, sending);
+	}
+}
+
+/** Settles what can be settled after an attempt; returns the friends that go again. */
+function settleAttempt(
+	open: readonly OpenEntry[],
+	result: CallResult,
+	attempts: number,
+	sending: Sending,
+): readonly OpenEntry[] {
+	switch (result.kind) {
+		case 'answered':
+			return settleAnswered(open, result.answer, attempts, sending);
+		case 'unanswered':
+			return settleUnanswered(open, result, attempts, sending);
+		case 'throttled': {
+			const { errorCode: code, errorInfo: info } = result.answer;
+			return settleAll(open, sending, { kind: 'throttled', code, info, attempts: attempts - 1 });
+		}
+		case 'stopped':
+			return settleHalted(open, attempts, sending);
+		case 'notSent':
+			return settleHalted(open, attempts - 1, sending);
+	}
+}
+
+function settleAnswered(
+	open: readonly OpenEntry[],
+	answer: Answer,
+	attempts: number,
+	sending: Sending,
+): readonly OpenEntry[] {
+	const { errorCode: code, errorInfo: info, body } = answer;
+	const subjects = open.map(({ entry }) => entry.subject);
+	const results = code === 0 ? sending.conversation.readResults(body, subjects) : undefined;
+	return open.flatMap((friend) => {
+		const result = results === undefined ? { code, info } : results.get(friend.entry.subject);
+		if (result === undefined) {
+			sending.onSettled(friend.entry, { kind: 'leftOut', attempts });
+			return [];
+		}
+		return settleResult(friend, result, attempts, sending);
+	});
+}
+
+function settleResult(
+	friend: OpenEntry,
+	{ code, info }: ItemResult,
+	attempts: number,
+	sending: Sending,
+): readonly OpenEntry[] {
+	const { entry, wasAmbiguous } = friend;
+	const settlement: Settlement = { kind: 'answered', code, info, wasAmbiguous, attempts };
+	if (code !== 0) {
+		const { handling, isAmbiguous = false } = describeCode(code);
+		if (shouldRetry(handling, attempts, sending.maxAttempts)) {
+			return [{ entry, wasAmbiguous: wasAmbiguous || isAmbiguous, last: settlement }];
+		}
+	}
+	sending.onSettled(entry, settlement);
+	return [];
+}
+
+function settleUnanswered(
+	open: readonly OpenEntry[],
+	{ reason, mayHaveArrived }: Extract<CallResult, { kind: 'unanswered' }>,
+	attempts: number,
+	sending: Sending,
+): readonly OpenEntry[] {
+	const { client, maxAttempts } = sending;
+	const settlement: Settlement = { kind: 'unanswered', reason, attempts };
+	if (attempts < maxAttempts) {
+		return open.map(({ entry, wasAmbiguous }) => ({
+			entry,
+			wasAmbiguous: wasAmbiguous || mayHaveArrived,
+			last: settlement,
+		}));
+	}
+	if (client.hasReachedHost) return settleAll(open, sending, settlement);
+	client.giveUp(reason);
+	return settleHalted(open, attempts, sending);
+}
+
+/** Settles friends of a run that was cancelled or stopped, by what their earlier attempts came to. */
+function settleHalted(
+	open: readonly OpenEntry[],
+	attempts: number,
+	sending: Sending,
+): readonly OpenEntry[] {
+	const { stop } = sending.client;
+	for (const { entry, wasAmbiguous, last } of open) {
+		const isOpen = last?.kind === 'unanswered' && wasAmbiguous;
+		const isKnown = last?.kind === 'answered' || isOpen;
+		sending.onSettled(entry, isKnown ? last : { kind: 'notSent', attempts, stop });
+	}
+	return [];
+}
+
+function settleAll(
+	open: readonly OpenEntry[],
+	sending: Sending,
+	settlement: Settlement,
+): readonly OpenEntry[] {
+	for (const { entry } of open) sending.onSettled(entry, settlement);
+	return [];
+}

@@ -1,0 +1,163 @@
+import type { Stop } from '../api/client';
+import { describeCode } from '../api/codes';
+import type { Problem } from './request';
+import type { Settlement } from './settlement';
+
+/** What happened to one friend, in the words that users' workflows rely on. */
+export interface Outcome {
+	/** A success word of the operation, or one of {@link FailureWord}. */
+	readonly outcome: string;
+	/** Tencent's code as answered; null where there was no answer. */
+	readonly resultCode: number | null;
+	readonly resultInfo: string;
+	/** Calls that carried the friend, throttled ones left out. */
+	readonly attempts: number;
+	/** What happened, for a person. */
+	readonly reason: string;
+	/** What to do next; empty when there is nothing to do. */
+	readonly hint: string;
+	/** Whether trying again later can help without a change. */
+	readonly retryable: boolean;
+}
+
+export type FailureWord = 'failed' | 'invalid' | 'notSent' | 'rejected' | 'unknown';
+
+/** How an operation names what its endpoint says. */
+export interface Vocabulary {
+	/** The outcome of code 0, such as `added`. */
+	readonly success: string;
+	/** The outcome of a code that is no failure although it is not 0. */
+	interpret(code: number, info: string): string | undefined;
+	/**
+	 * The outcomes that mean "done already". After an attempt that may have made the change,
+	 * they mean that it did.
+	 */
+	readonly alreadyDone: readonly string[];
+}
+
+const RUN_AGAIN = 'Run again for this friend: one who is there already stays as it is.';
+
+/** Says what a settlement means. */
+export function toOutcome(settlement: Settlement, vocabulary: Vocabulary): Outcome {
+	const { attempts } = settlement;
+	switch (settlement.kind) {
+		case 'answered':
+			return toAnsweredOutcome(settlement, vocabulary);
+		case 'throttled': {
+			const { meaning, hint } = describeCode(settlement.code);
+			const reason = `${meaning}, for ten minutes without a pause`;
+			return describe('failed', settlement, { reason, hint, retryable: true });
+		}
+		case 'leftOut': {
+			const reason = "Tencent Chat's answer does not name this friend";
+			return describe('failed', { attempts }, { reason, hint: RUN_AGAIN, retryable: true });
+		}
+		case 'unanswered': {
+			const reason = `${settlement.reason}; the change may have been made or not`;
+			return describe('unknown', { attempts }, { reason, hint: RUN_AGAIN, retryable: true });
+		}
+		case 'notSent':
+			return toNotSentOutcome(attempts, settlement.stop);
+	}
+}
+
+/** The problem of an item that nobody read because the run was cancelled. */
+export const CANCELLED_UNREAD: Problem = {
+	reason: 'The run was cancelled before this item was read',
+	hint: RUN_AGAIN,
+};
+
+/** The outcome of a friend that was refused before sending. */
+export function toInvalidOutcome(problem: Problem): Outcome {
+	const { reason, hint } = problem;
+	if (problem === CANCELLED_UNREAD) {
+		return describe('notSent', { attempts: 0 }, { reason, hint, retryable: true });
+	}
+	return describe('invalid', { attempts: 0 }, { reason, hint, retryable: false });
+}
+
+/** The outcome of a friend of a dry run. */
+export function toPlannedOutcome(): Outcome {
+	return success('planned', { attempts: 0 });
+}
+
+/** The outcome of a friend that nothing was said about, which only a bug can cause. */
+export function toLostOutcome(): Outcome {
+	const reason = 'This node lost track of the friend; please report it';
+	return describe('unknown', { attempts: 0 }, { reason, hint: RUN_AGAIN, retryable: true });
+}
+
+/** The outcome of a friend whose run could not begin. */
+export function toNotStartedOutcome({ reason, hint }: Problem): Outcome {
+	return describe('notSent', { attempts: 0 }, { reason, hint, retryable: false });
+}
+
+function toAnsweredOutcome(
+	settlement: Extract<Settlement, { kind: 'answered' }>,
+	vocabulary: Vocabulary,
+): Outcome {
+	const { code, info, wasAmbiguous } = settlement;
+	if (code === 0) return success(vocabulary.success, settlement);
+	const { meaning, hint, outcome, retryable } = describeCode(code);
+	const reason = info === '' ? meaning : `${meaning} (${info})`;
+	const word = vocabulary.interpret(code, info);
+	if (word !== undefined) {
+		const isOwnDoing = wasAmbiguous && vocabulary.alreadyDone.includes(word);
+		if (isOwnDoing) return success(vocabulary.success, settlement);
+		return describe(word, settlement, { reason, hint, retryable: false });
+	}
+	// A code for one friend never concerns the whole run, whatever it means for a whole call.
+	const failed = outcome === 'failed' ? 'failed' : 'rejected';
+	const caution = wasAmbiguous && failed === 'failed' ? ` ${MAY_BE_DONE}` : '';
+	return describe(failed, settlement, { reason, hint: hint + caution, retryable });
+}
+
+const MAY_BE_DONE =
+	'An earlier attempt was cut off, so the change may have been made all the same.';
+
+function toNotSentOutcome(attempts: number, stop: Stop | undefined): Outcome {
+	if (stop === undefined) {
+		const reason = 'The run was cancelled before this friend was sent';
+		return describe('notSent', { attempts }, { reason, hint: RUN_AGAIN, retryable: true });
+	}
+	const { reason, hint, retryable } = describeStop(stop);
+	const answer = stop.kind === 'refused' ? { code: stop.code.code, info: stop.info } : {};
+	const words = { reason: `The run was stopped: ${reason}`, hint, retryable };
+	return describe('notSent', { attempts, ...answer }, words);
+}
+
+/** Why no call of a run can succeed, for a person. */
+export function describeStop(stop: Stop): Problem & { readonly retryable: boolean } {
+	switch (stop.kind) {
+		case 'refused': {
+			const { meaning, hint, retryable } = stop.code;
+			return { reason: meaning, hint, retryable };
+		}
+		case 'unreachable':
+			return {
+				reason: `Tencent Chat could not be reached. ${stop.reason}`,
+				hint: 'Check the region or the base URL in the Tencent Chat API credential, and that this n8n may reach that host.',
+				retryable: true,
+			};
+		case 'unusable':
+			return { reason: stop.account.problem, hint: stop.account.hint, retryable: false };
+	}
+}
+
+interface Answered {
+	readonly attempts: number;
+	readonly code?: number;
+	readonly info?: string;
+}
+
+function success(outcome: string, answered: Answered): Outcome {
+	return describe(outcome, answered, { reason: '', hint: '', retryable: false });
+}
+
+function describe(
+	outcome: string,
+	{ attempts, code, info = '' }: Answered,
+	words: Pick<Outcome, 'reason' | 'hint' | 'retryable'>,
+): Outcome {
+	return { outcome, resultCode: code ?? null, resultInfo: info, attempts, ...words };
+}

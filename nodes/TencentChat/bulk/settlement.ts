@@ -1,0 +1,30 @@
+import type { Stop } from '../api/client';
+
+/** What is known of one friend when nothing more will be sent for it. */
+export type Settlement = {
+	/** Calls that carried the friend, throttled ones left out. */
+	readonly attempts: number;
+} & (
+	| {
+			/** Answered for the friend, or for its whole call. */
+			readonly kind: 'answered';
+			readonly code: number;
+			readonly info: string;
+			/** An earlier attempt may have made the change although nobody said so. */
+			readonly wasAmbiguous: boolean;
+	  }
+	/** The answer does not name the friend. */
+	| { readonly kind: 'leftOut' }
+	/** The last attempt got no readable answer. */
+	| { readonly kind: 'unanswered'; readonly reason: string }
+	/** Too frequent for ten minutes. */
+	| { readonly kind: 'throttled'; readonly code: number; readonly info: string }
+	/** Cancelled when there is no `stop`. */
+	| { readonly kind: 'notSent'; readonly stop: Stop | undefined }
+);
+
+/** What an answer says about one friend. */
+export interface ItemResult {
+	readonly code: number;
+	readonly info: string;
+}

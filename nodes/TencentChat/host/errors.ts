@@ -1,0 +1,48 @@
+import {
+	NodeApiError,
+	NodeOperationError,
+	type INode,
+	type INodeExecutionData,
+	type JsonObject,
+} from 'n8n-workflow';
+
+import type { Stop } from '../api/client';
+import type { Problem } from '../bulk/request';
+import { describeStop } from '../bulk/settle';
+
+/** What to show when nothing of a run could be done. */
+export function createStopError(node: INode, stop: Stop): NodeApiError | NodeOperationError {
+	const { reason, hint } = describeStop(stop);
+	if (stop.kind !== 'refused') return createProblemError(node, { reason, hint });
+	const { code, info } = { code: stop.code.code, info: stop.info };
+	const answer: JsonObject = { ErrorCode: code, ErrorInfo: info };
+	const answered = `Tencent Chat answered ErrorCode ${code}${info === '' ? '' : `: ${info}`}`;
+	return new NodeApiError(node, answer, {
+		message: reason,
+		description: `${hint} ${answered}`,
+		httpCode: String(code),
+	});
+}
+
+/** What to show for bad input that concerns the whole run. */
+export function createProblemError(node: INode, { reason, hint }: Problem): NodeOperationError {
+	return new NodeOperationError(node, reason, { description: hint });
+}
+
+/** A workflow of another version of this package, or one edited by hand. */
+export const UNKNOWN_OPERATION: Problem = {
+	reason: 'This version of the node does not know the operation',
+	hint: 'Choose an operation in the node, or update the package.',
+};
+
+/** All items on `Failed`, for a node that is set to continue: n8n would pass them on as successes. */
+export function failEveryItem(
+	input: readonly INodeExecutionData[],
+	{ reason, hint }: Problem,
+): INodeExecutionData[][] {
+	const failed = input.map(({ json }, item) => ({
+		json: { outcome: 'notSent', reason, hint, retryable: false, input: json },
+		pairedItem: { item },
+	}));
+	return [[], failed];
+}

@@ -1,0 +1,77 @@
+import { isRecord } from '../api/answer';
+import type { AccountProblem } from '../api/account';
+import { CREDENTIAL_ERROR_CODE } from '../api/credentialError';
+import type { PostResult } from '../api/post';
+
+/** What is known about a way to fail. */
+interface Failure {
+	readonly reason: string;
+	readonly mayHaveArrived: boolean;
+}
+
+const TIMED_OUT: Failure = { reason: 'No answer in time', mayHaveArrived: true };
+
+const BROKEN: Failure = { reason: 'The connection broke before the answer', mayHaveArrived: true };
+
+const UNTRUSTED: Failure = {
+	reason: "The server's certificate is not trusted",
+	mayHaveArrived: false,
+};
+
+/** By the code of the network error. */
+const FAILURES: Readonly<Record<string, Failure>> = {
+	ECONNABORTED: TIMED_OUT,
+	ERR_CANCELED: TIMED_OUT,
+	ETIMEDOUT: TIMED_OUT,
+	ABORT_ERR: TIMED_OUT,
+	ECONNRESET: BROKEN,
+	EPIPE: BROKEN,
+	ERR_BAD_RESPONSE: BROKEN,
+	ECONNREFUSED: { reason: 'The host refused the connection', mayHaveArrived: false },
+	ENOTFOUND: { reason: 'The host name is unknown', mayHaveArrived: false },
+	EAI_AGAIN: { reason: 'The host name could not be looked up', mayHaveArrived: false },
+	EHOSTUNREACH: { reason: 'There is no route to the host', mayHaveArrived: false },
+	ENETUNREACH: { reason: 'The network cannot be reached', mayHaveArrived: false },
+	DEPTH_ZERO_SELF_SIGNED_CERT: UNTRUSTED,
+	SELF_SIGNED_CERT_IN_CHAIN: UNTRUSTED,
+	UNABLE_TO_VERIFY_LEAF_SIGNATURE: UNTRUSTED,
+	UNABLE_TO_GET_ISSUER_CERT_LOCALLY: UNTRUSTED,
+	CERT_HAS_EXPIRED: UNTRUSTED,
+	ERR_TLS_CERT_ALTNAME_INVALID: UNTRUSTED,
+};
+
+/** n8n refuses addresses that the instance's administrator does not allow, before connecting. */
+const BLOCKED: Failure = {
+	reason: 'This n8n does not allow requests to that host',
+	mayHaveArrived: false,
+};
+
+/** What a failed request means. Error texts are left out: they can hold the query with the UserSig. */
+export function describeFailure(error: unknown): PostResult {
+	const causes = listCauses(error);
+	for (const cause of causes) {
+		if (cause.code === CREDENTIAL_ERROR_CODE && isRecord(cause.account)) {
+			return { kind: 'unusable', account: readProblem(cause.account) };
+		}
+		const known = FAILURES[String(cause.code)] ?? FAILURES[String(cause.httpCode)];
+		if (known) return { kind: 'failure', ...known };
+		if (/^Ssrf/.test(String(cause.name))) return { kind: 'failure', ...BLOCKED };
+	}
+	// Nothing is known of it, so the server may have received the request.
+	return { kind: 'failure', reason: 'The request did not go through', mayHaveArrived: true };
+}
+
+/** An error with everything that it was wrapped around. */
+function listCauses(error: unknown): ReadonlyArray<Readonly<Record<string, unknown>>> {
+	const causes: Array<Readonly<Record<string, unknown>>> = [];
+	let next: unknown = error;
+	while (isRecord(next) && !causes.includes(next)) {
+		causes.push(next);
+		next = next.cause;
+	}
+	return causes;
+}
+
+function readProblem({ problem, hint }: Readonly<Record<string, unknown>>): AccountProblem {
+	return { problem: String(problem), hint: String(hint) };
+}

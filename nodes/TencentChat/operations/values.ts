@@ -1,0 +1,85 @@
+import type { Problem } from '../bulk/request';
+import { MAX_BYTES } from './fields';
+
+/** A value that can be sent, or why it cannot. */
+export type Checked<T> = { readonly value: T } | { readonly problem: Problem };
+
+/** The field as the user sees it, and its limits in bytes of UTF-8. */
+export interface TextLimits {
+	readonly field: string;
+	readonly min: number;
+	readonly max: number;
+}
+
+/** Checks a UserID: 1 to 32 bytes; whole numbers are fine, blanks around it do not count. */
+export function checkUserId(value: unknown, field: string): Checked<string> {
+	if (value === undefined || value === null || value === '') return isEmpty(field);
+	if (typeof value === 'number' && !Number.isSafeInteger(value)) {
+		const reason = `${field} is the number ${value}, which is not a whole number that can be kept exactly`;
+		return { problem: { reason, hint: 'Send UserIDs as text.' } };
+	}
+	if (typeof value !== 'string' && typeof value !== 'number') {
+		const reason = `${field} is ${nameType(value)}, but a UserID is text`;
+		return { problem: { reason, hint: 'Pick the value that holds one UserID.' } };
+	}
+	const id = String(value).trim();
+	if (id === '') return isEmpty(field);
+	return checkLength(id, { field, min: 1, max: MAX_BYTES.userId });
+}
+
+/** Checks a text that may be left out: empty, null and missing all mean that. */
+export function checkOptionalText(value: unknown, limits: TextLimits): Checked<string | undefined> {
+	if (value === undefined || value === null || value === '') return { value: undefined };
+	if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean') {
+		const reason = `${limits.field} is ${nameType(value)}, but must be text`;
+		return { problem: { reason, hint: 'Pick a value that holds text.' } };
+	}
+	return checkLength(String(value), limits);
+}
+
+/** The UserIDs of a field that takes one, a comma-separated list or an array; unchecked. */
+export function listUserIds(value: unknown): readonly unknown[] {
+	const entries: readonly unknown[] =
+		typeof value === 'string' ? value.split(',') : Array.isArray(value) ? value : [value];
+	return entries.filter((entry) => !isBlank(entry));
+}
+
+/** A UserID for an output item, also when it is none. */
+export function showUserId(value: unknown): string {
+	if (isBlank(value)) return '';
+	if (typeof value === 'object') return JSON.stringify(value).slice(0, 200);
+	return String(value).trim();
+}
+
+/** The plain value of a field that may be a resource locator. */
+export function unwrapLocator(value: unknown): unknown {
+	const isLocator = typeof value === 'object' && value !== null && 'value' in value;
+	return isLocator ? value.value : value;
+}
+
+function checkLength(text: string, { field, min, max }: TextLimits): Checked<string> {
+	const length = Buffer.byteLength(text, 'utf8');
+	if (length >= min && length <= max) return { value: text };
+	const limit = min > 0 ? `${min} to ${max}` : `at most ${max}`;
+	const reason = `${field} is ${length} bytes long in UTF-8; ${limit} bytes are allowed`;
+	return { problem: { reason, hint: `Shorten ${field} to ${max} bytes. ${BYTES_HINT}` } };
+}
+
+const BYTES_HINT = 'An English letter takes 1 byte, a Chinese character 3, an emoji 4 or more.';
+
+function isEmpty(field: string): { problem: Problem } {
+	const hint = `Fill ${field}, or filter out items that have none before this node.`;
+	return { problem: { reason: `${field} is empty`, hint } };
+}
+
+function isBlank(value: unknown): boolean {
+	return (
+		value === undefined || value === null || (typeof value === 'string' && value.trim() === '')
+	);
+}
+
+function nameType(value: unknown): string {
+	if (Array.isArray(value)) return 'a list';
+	if (typeof value === 'object') return 'an object';
+	return `a ${typeof value}`;
+}

@@ -1,0 +1,60 @@
+import { type JsonObject, parseJsonObject } from './json';
+
+/** A call as it comes in. */
+export interface SimulatedCall {
+	readonly method: string;
+	/** With a leading slash and without the query, such as `/v4/sns/friend_add`. */
+	readonly path: string;
+	readonly query: Readonly<Record<string, string>>;
+	readonly body: string;
+}
+
+/** What goes back: an answer, or a connection that breaks. */
+export type SimulatedReply =
+	| {
+			readonly kind: 'answer';
+			readonly status: number;
+			readonly body: string;
+			readonly contentType: string;
+	  }
+	| { readonly kind: 'dropped' };
+
+/** A call whose body has been looked at, so far as any command's body can be. */
+export interface ReceivedCall extends SimulatedCall {
+	/** The body's JSON object; undefined when the body is something else. */
+	readonly json: JsonObject | undefined;
+	/** The account whose data the call is about: `From_Account`, or the only `UserID`. */
+	readonly owner: string | undefined;
+	/** The friends or accounts that the call carries, as far as they are named by strings. */
+	readonly items: readonly string[];
+}
+
+/** Looks at a call's body. */
+export function receive(call: SimulatedCall): ReceivedCall {
+	const json = parseJsonObject(call.body);
+	const { From_Account: from, UserID: userId } = json ?? {};
+	const owner = from ?? userId;
+
+	return {
+		...call,
+		json,
+		owner: typeof owner === 'string' ? owner : undefined,
+		items: json ? itemsOf(json) : [],
+	};
+}
+
+function itemsOf(json: JsonObject): string[] {
+	const { AddFriendItem, To_Account, AccountList, Accounts, CheckItem } = json;
+	const list = [AddFriendItem, To_Account, AccountList, Accounts, CheckItem].find(Array.isArray);
+
+	return (list ?? []).map(nameOf).filter((name) => name !== undefined);
+}
+
+function nameOf(item: unknown): string | undefined {
+	if (typeof item === 'string') return item;
+	if (typeof item !== 'object' || item === null) return undefined;
+
+	const { To_Account: toAccount, UserID: userId }: JsonObject = { ...item };
+	const name = toAccount ?? userId;
+	return typeof name === 'string' ? name : undefined;
+}

@@ -1,0 +1,99 @@
+import { parseArgs } from 'node:util';
+
+import { type SimulatedApp, SAMPLE_APP } from './options';
+import type { ServerOptions } from './server';
+
+/** How the simulator is started from a shell. */
+export const USAGE = `Simulates Tencent Chat's server API on this machine.
+
+Usage: npm run simulator -- [options]
+
+  --port <number>        port to listen on; 0 takes any free one (default 9000)
+  --host <name>          address to listen on (default 127.0.0.1)
+  --latency <ms>         time that each answer takes (default 0)
+  --limit <calls>        calls per second of each command; 0 switches the limit off
+                         (default: the documented limits)
+  --app <id>:<key>       an app's SDKAppID and secret key; can be given several times
+                         (default: Tencent's public sample)
+  --accounts <a,b,c>     accounts that exist from the start in each app
+  --help                 show this text
+`;
+
+const DEFAULT_PORT = '9000';
+const MAX_PORT = 65_535;
+
+/** Something in the arguments that the simulator cannot be started with. */
+export class CliArgumentError extends Error {}
+
+/** What the arguments ask for. */
+export type CliRequest =
+	{ readonly kind: 'help' } | { readonly kind: 'start'; readonly options: ServerOptions };
+
+/** Reads the arguments behind the program's name. */
+export function readArguments(args: readonly string[]): CliRequest {
+	const values = parse(args);
+	if (values.help) return { kind: 'help' };
+
+	const apps = values.app?.map(readApp) ?? [SAMPLE_APP];
+	const accounts = readAccounts(values.accounts ?? '');
+
+	return {
+		kind: 'start',
+		options: {
+			port: readWhole(values.port ?? DEFAULT_PORT, '--port', MAX_PORT),
+			host: values.host,
+			latencyMs: optionalWhole(values.latency, '--latency'),
+			callsPerSecond: optionalWhole(values.limit, '--limit'),
+			apps: apps.map((app) => ({ ...app, accounts })),
+		},
+	};
+}
+
+function parse(args: readonly string[]) {
+	try {
+		return parseArgs({
+			args: [...args],
+			options: {
+				port: { type: 'string' },
+				host: { type: 'string' },
+				latency: { type: 'string' },
+				limit: { type: 'string' },
+				app: { type: 'string', multiple: true },
+				accounts: { type: 'string' },
+				help: { type: 'boolean' },
+			},
+		}).values;
+	} catch (error: unknown) {
+		// parseArgs words its own refusals well; only their kind has to become ours.
+		if (error instanceof TypeError) throw new CliArgumentError(error.message);
+		throw error;
+	}
+}
+
+function readApp(text: string): SimulatedApp {
+	const [, id, secretKey] = /^(\d{1,15}):(.+)$/.exec(text) ?? [];
+	if (id === undefined || secretKey === undefined) {
+		throw new CliArgumentError('--app needs an SDKAppID and a secret key, like 1400000000:key');
+	}
+	return { sdkAppId: Number(id), secretKey };
+}
+
+function readAccounts(text: string): string[] {
+	return text
+		.split(',')
+		.map((name) => name.trim())
+		.filter((name) => name !== '');
+}
+
+function optionalWhole(text: string | undefined, name: string): number | undefined {
+	return text === undefined ? undefined : readWhole(text, name, Number.MAX_SAFE_INTEGER);
+}
+
+function readWhole(text: string, name: string, max: number): number {
+	const number = /^\d+$/.test(text) ? Number(text) : NaN;
+	if (!(number <= max)) {
+		const bound = max === MAX_PORT ? ` from 0 to ${max}` : '';
+		throw new CliArgumentError(`${name} needs a whole number${bound}, but got "${text}"`);
+	}
+	return number;
+}

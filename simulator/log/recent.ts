@@ -1,0 +1,23 @@
+/** Keeps the last entries of an endless row. */
+export class Recent<Entry> {
+	private entries: Entry[] = [];
+	private oldest = 0;
+
+	constructor(private readonly capacity: number) {}
+
+	push(entry: Entry): void {
+		this.entries[this.oldest] = entry;
+		this.oldest = (this.oldest + 1) % this.capacity;
+	}
+
+	/** The entries that are still kept, oldest first. */
+	toArray(): Entry[] {
+		if (this.entries.length < this.capacity) return [...this.entries];
+		return [...this.entries.slice(this.oldest), ...this.entries.slice(0, this.oldest)];
+	}
+
+	clear(): void {
+		this.entries = [];
+		this.oldest = 0;
+	}
+}

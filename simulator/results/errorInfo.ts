@@ -1,0 +1,15 @@
+import { describeCode } from '../../nodes/TencentChat/api/codes';
+
+/** `ErrorInfo` texts that real servers are known to send. */
+const KNOWN_TEXTS: ReadonlyMap<number, string> = new Map([
+	[30003, 'Err_Sns_Invalid_Account'],
+	[40001, 'Err_Profile_Comm_Decode_Fail'],
+	[60002, 'HTTP parse Error'],
+	[60008, 'service timeout or request format error,please check and try again'],
+	[60015, 'body account invalid'],
+]);
+
+/** The `ErrorInfo` of a refused call: Tencent's own text where it is known, else the code's meaning. */
+export function errorInfo(code: number): string {
+	return KNOWN_TEXTS.get(code) ?? describeCode(code).meaning;
+}

@@ -1,0 +1,98 @@
+import { receive, type ReceivedCall, type SimulatedCall, type SimulatedReply } from './call';
+import { type CallEnd, CallLog } from './callLog';
+import { type SimulatorClock, systemClock } from './clock';
+import { FaultScript } from './faults';
+import type { SimulatorOptions } from './options';
+import { play, type Stage } from './play';
+import { seededRandom } from './random';
+import { renderAnswer } from './results/render';
+import type { Outcome } from './results/reply';
+import type { AppState } from './state/app';
+import { enter } from './visit';
+import { newWorld, type World } from './world';
+
+export type { SimulatedCall, SimulatedReply } from './call';
+
+/** Any seed will do; it only has to be the same in each run. */
+const SEED = 1;
+
+/** Tencent Chat's server API, without the network. */
+export class Simulator {
+	readonly faults: FaultScript;
+	readonly log = new CallLog();
+	private readonly clock: SimulatorClock;
+	private readonly stopping = new AbortController();
+	private latencyMs: number;
+	private world: World;
+
+	constructor(private readonly options: SimulatorOptions = {}) {
+		this.clock = options.clock ?? systemClock;
+		this.faults = new FaultScript(options.random ?? seededRandom(SEED));
+		this.latencyMs = options.latencyMs ?? 0;
+		this.world = newWorld(options);
+	}
+
+	/** Plays one call from its arrival to its reply. */
+	async handle(call: SimulatedCall): Promise<SimulatedReply> {
+		const received = receive(call);
+		const noteEnd = this.log.arrived(received, this.clock.now());
+		const effect = this.faults.forCall(received);
+
+		const outcome = await play(this.stageFor(received), effect);
+
+		noteEnd(toCallEnd(outcome));
+		return outcome.reply;
+	}
+
+	/** The state of an app, by default of the first one, to look at and to set up. */
+	app(sdkAppId?: number): AppState {
+		const [first] = this.world.apps.keys();
+		const app = this.world.apps.get(sdkAppId ?? first ?? NaN);
+		if (!app) throw new Error(`The simulator has no app ${sdkAppId ?? ''}`.trimEnd());
+		return app;
+	}
+
+	/** The apps, by SDKAppID. */
+	get apps(): ReadonlyMap<number, AppState> {
+		return this.world.apps;
+	}
+
+	/** How long each answer takes from now on, in milliseconds. */
+	setLatency(ms: number): void {
+		this.latencyMs = ms;
+	}
+
+	/** Starts anew: first accounts only, no faults, an empty log, no counted calls. */
+	reset(): void {
+		this.world = newWorld(this.options);
+		this.latencyMs = this.options.latencyMs ?? 0;
+		this.faults.clear();
+		this.log.clear();
+	}
+
+	/** Ends every wait, so that no call in flight keeps the process alive. */
+	stop(): void {
+		this.stopping.abort();
+	}
+
+	private stageFor(call: ReceivedCall): Stage {
+		const { world, clock, faults, latencyMs, stopping } = this;
+		const { callsPerSecond } = this.options;
+
+		return {
+			call,
+			enter: () => enter(call, { world, faults }, { nowMs: clock.now(), callsPerSecond }),
+			now: () => clock.now(),
+			wait: async (ms) => {
+				if (ms > 0) await clock.sleep(ms, stopping.signal);
+			},
+			latencyMs,
+			render: (answer) => renderAnswer(call.path, answer, world.switches),
+		};
+	}
+}
+
+function toCallEnd({ delivery, answer }: Outcome): CallEnd {
+	if (answer?.kind === 'done') return { delivery, errorCode: 0, itemCodes: answer.itemCodes };
+	return { delivery, errorCode: answer?.code, itemCodes: [] };
+}

@@ -1,0 +1,110 @@
+import { mkdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+
+// n8n-core looks for its settings at import; they must not come from the user's own n8n.
+const userFolder = join(tmpdir(), `n8n-nodes-tencent-chat-engine-${process.pid}`);
+mkdirSync(userFolder, { recursive: true });
+process.env.N8N_USER_FOLDER = userFolder;
+process.env.N8N_ENCRYPTION_KEY ??= 'the engine of the tests keeps no secret';
+process.env.N8N_RUNNERS_ENABLED = 'false';
+
+import { ExecutionLifecycleHooks, PackageDirectoryLoader, WorkflowExecute } from 'n8n-core';
+import {
+	Workflow,
+	type ICredentialDataDecryptedObject,
+	type ICredentialType,
+	type IDataObject,
+	type INodeType,
+	type INodeTypes,
+	type IRun,
+	type IWorkflowBase,
+	type IWorkflowExecuteAdditionalData,
+	type WorkflowExecuteMode,
+} from 'n8n-workflow';
+
+import { createCredentialsHelper } from './credentialsHelper';
+import { STAND_INS } from './standIns';
+
+/** Where the built package is: `package.json` and `dist/`. */
+const PACKAGE_FOLDER = resolve(__dirname, '../..');
+
+/** n8n's own engine with the built package loaded the way n8n loads it. */
+export class Engine {
+	private constructor(
+		readonly nodeTypes: INodeTypes,
+		readonly credentialTypes: ReadonlyMap<string, ICredentialType>,
+	) {}
+
+	static async load(folder = PACKAGE_FOLDER): Promise<Engine> {
+		const loader = new PackageDirectoryLoader(folder);
+		await loader.loadAll();
+		const types = new Map<string, INodeType>(Object.entries(STAND_INS));
+		for (const [name, { type }] of Object.entries(loader.nodeTypes)) {
+			types.set(`${loader.packageName}.${name}`, type as INodeType);
+		}
+		const credentialTypes = new Map(
+			Object.entries(loader.credentialTypes).map(([name, { type }]) => [name, type]),
+		);
+		return new Engine(createNodeTypes(types), credentialTypes);
+	}
+
+	/** Starts a workflow; `credentials` are decrypted data by credential type. */
+	start(
+		workflowData: IWorkflowBase,
+		credentials: Readonly<Record<string, ICredentialDataDecryptedObject>>,
+		mode: WorkflowExecuteMode = 'manual',
+	): Execution {
+		const workflow = new Workflow({ ...workflowData, nodeTypes: this.nodeTypes });
+		const executionId = String(++executions);
+		const hooks = new ExecutionLifecycleHooks(mode, executionId, workflowData);
+		const additionalData = {
+			credentialsHelper: createCredentialsHelper(this.credentialTypes, credentials),
+			currentNodeExecutionIndex: 0,
+			executionId,
+			hooks,
+			instanceBaseUrl: 'http://127.0.0.1:5678/',
+			restApiUrl: 'http://127.0.0.1:5678/rest',
+			formWaitingBaseUrl: 'http://127.0.0.1:5678/form-waiting',
+			webhookBaseUrl: 'http://127.0.0.1:5678/webhook',
+			webhookTestBaseUrl: 'http://127.0.0.1:5678/webhook-test',
+			webhookWaitingBaseUrl: 'http://127.0.0.1:5678/webhook-waiting',
+			variables: {},
+			setExecutionStatus: () => {},
+			logAiEvent: () => {},
+		} as unknown as IWorkflowExecuteAdditionalData;
+		const execute = new WorkflowExecute(additionalData, mode);
+		const promise = execute.run({ workflow, pinData: workflowData.pinData });
+		return { finished: promise, cancel: () => promise.cancel() };
+	}
+
+	/** Runs a workflow to its end. */
+	async run(
+		workflowData: IWorkflowBase,
+		credentials: Readonly<Record<string, ICredentialDataDecryptedObject>>,
+	): Promise<IRun> {
+		return await this.start(workflowData, credentials).finished;
+	}
+}
+
+let executions = 0;
+
+export interface Execution {
+	readonly finished: Promise<IRun>;
+	/** n8n's Stop button. */
+	cancel(): void;
+}
+
+function createNodeTypes(types: ReadonlyMap<string, INodeType>): INodeTypes {
+	const find = (name: string): INodeType => {
+		const type = types.get(name);
+		if (!type) throw new Error(`The workflow uses a node that is not loaded: ${name}`);
+		return type;
+	};
+	return {
+		getByName: find,
+		getByNameAndVersion: find,
+		getKnownTypes: () =>
+			Object.fromEntries([...types.keys()].map((name) => [name, {}])) as IDataObject,
+	};
+}
