@@ -1,6 +1,7 @@
 import { CliArgumentError, readArguments, USAGE } from './cliArguments';
+import { isNodeError, type NodeError } from './nodeError';
 import { adminsOf } from './options';
-import { type RunningSimulator, type ServerOptions, startSimulator } from './server';
+import { type RunningSimulator, startSimulator } from './server';
 
 void main();
 
@@ -47,18 +48,20 @@ function stopOnSignal(running: RunningSimulator): void {
 
 function explain(error: unknown): string {
 	if (error instanceof CliArgumentError) return `${error.message}\n\n${USAGE}`;
-	if (!(error instanceof Error)) return String(error);
-
-	const { code, port, address }: Error & ListenError = error;
-	if (code === 'EADDRINUSE') return `Port ${port} is in use. Choose another one with --port.`;
-	if (code === 'EACCES') return `Port ${port} needs more rights. Choose another one with --port.`;
-	if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') {
-		return `This machine has no address ${address ?? 'of that name'}. Check --host.`;
-	}
-	return error.stack ?? error.message;
+	if (isNodeError(error)) return explainCode(error);
+	return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
 
-type ListenError = Partial<Pick<ServerOptions, 'port'>> & {
-	readonly code?: string;
-	readonly address?: string;
-};
+function explainCode({ code, message }: NodeError): string {
+	switch (code) {
+		case 'EADDRINUSE':
+			return `The port is in use. Choose another one with --port. (${message})`;
+		case 'EACCES':
+			return `The port needs more rights. Choose another one with --port. (${message})`;
+		case 'EADDRNOTAVAIL':
+		case 'ENOTFOUND':
+			return `This machine has no such address. Check --host. (${message})`;
+		default:
+			return message;
+	}
+}

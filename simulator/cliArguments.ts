@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 
+import { isNodeError } from './nodeError';
 import { type SimulatedApp, SAMPLE_APP } from './options';
 import type { ServerOptions } from './server';
 
@@ -65,8 +66,8 @@ function parse(args: readonly string[]) {
 		}).values;
 	} catch (error: unknown) {
 		// parseArgs words its own refusals well; only their kind has to become ours.
-		if (error instanceof TypeError) throw new CliArgumentError(error.message);
-		throw error;
+		if (!isNodeError(error) || !error.code.startsWith('ERR_PARSE_ARGS')) throw error;
+		throw new CliArgumentError(error.message);
 	}
 }
 

@@ -40,8 +40,9 @@ export async function startSimulator(options: ServerOptions = {}): Promise<Runni
 		port: boundPort,
 		simulator,
 		close: async () => {
-			simulator.stop();
+			// The connections break first, so that a wait that ends early sends no answer.
 			await server.close();
+			simulator.stop();
 		},
 	};
 }

@@ -1,3 +1,5 @@
+import { setMaxListeners } from 'node:events';
+
 import { receive, type ReceivedCall, type SimulatedCall, type SimulatedReply } from './call';
 import { type CallEnd, CallLog } from './callLog';
 import { type SimulatorClock, systemClock } from './clock';
@@ -27,6 +29,8 @@ export class Simulator {
 
 	constructor(private readonly options: SimulatorOptions = {}) {
 		this.clock = options.clock ?? systemClock;
+		// Each call in flight listens; Node would take more than ten for a leak.
+		setMaxListeners(0, this.stopping.signal);
 		this.faults = new FaultScript(options.random ?? seededRandom(SEED));
 		this.latencyMs = options.latencyMs ?? 0;
 		this.world = newWorld(options);

@@ -2,6 +2,7 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 import { inflateSync } from 'node:zlib';
 
 import { type JsonObject, parseJsonObject } from '../json';
+import { isNodeError } from '../nodeError';
 
 /** A real one is a few hundred bytes; the bound keeps a crafted one from filling the memory. */
 const MAX_INFLATED_BYTES = 4096;
@@ -49,7 +50,7 @@ function inflate(base64: string): string | undefined {
 		return inflateSync(packed, { maxOutputLength: MAX_INFLATED_BYTES }).toString('utf8');
 	} catch (error: unknown) {
 		// Whatever zlib has against the bytes, they are no UserSig, which is an answer and not a bug.
-		if (error instanceof Error && 'code' in error) return undefined;
+		if (isNodeError(error)) return undefined;
 		throw error;
 	}
 }

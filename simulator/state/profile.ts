@@ -21,8 +21,3 @@ export type ProfileValue = string | number;
 export function isAllowType(value: unknown): value is AllowType {
 	return ALLOW_TYPES.some((type) => type === value);
 }
-
-/** Whether a value is one of {@link ADMIN_FORBID_TYPES}. */
-export function isAdminForbidType(value: unknown): value is AdminForbidType {
-	return ADMIN_FORBID_TYPES.some((type) => type === value);
-}

@@ -1,13 +1,7 @@
-import { mkdirSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+// Comes first, because n8n-core reads its settings when it is imported.
+import './environment';
 
-// n8n-core looks for its settings at import; they must not come from the user's own n8n.
-const userFolder = join(tmpdir(), `n8n-nodes-tencent-chat-engine-${process.pid}`);
-mkdirSync(userFolder, { recursive: true });
-process.env.N8N_USER_FOLDER = userFolder;
-process.env.N8N_ENCRYPTION_KEY ??= 'the engine of the tests keeps no secret';
-process.env.N8N_RUNNERS_ENABLED = 'false';
+import { resolve } from 'node:path';
 
 import { ExecutionLifecycleHooks, PackageDirectoryLoader, WorkflowExecute } from 'n8n-core';
 import {
@@ -42,6 +36,8 @@ export class Engine {
 		const types = new Map<string, INodeType>(Object.entries(STAND_INS));
 		for (const [name, { type }] of Object.entries(loader.nodeTypes)) {
 			types.set(`${loader.packageName}.${name}`, type as INodeType);
+			// n8n offers a node as a tool of AI agents under this name.
+			types.set(`${loader.packageName}.${name}Tool`, type as INodeType);
 		}
 		const credentialTypes = new Map(
 			Object.entries(loader.credentialTypes).map(([name, { type }]) => [name, type]),

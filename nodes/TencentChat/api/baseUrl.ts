@@ -13,7 +13,8 @@ export function resolveBaseUrl(region: string, customBaseUrl: string): BaseUrl {
 
 /** Checks a base URL that a user typed: http(s), a host, optionally a port and a path prefix. */
 export function checkBaseUrl(text: string): BaseUrl {
-	const trimmed = text.trim();
+	// A URL parser drops tabs and line breaks wherever they stand, also out of ".\t.".
+	const trimmed = text.replace(/[\t\n\r]/g, '').trim();
 	if (trimmed === '')
 		return { problem: 'Base URL is empty; enter a URL such as https://chat.example.com' };
 	if (!/^https?:\/\//i.test(trimmed)) {

@@ -182,7 +182,6 @@ export class Client {
 		const leave = await this.enter(owner, slot);
 		if (!leave) return { kind: 'notSent' };
 		try {
-			this.calls += 1;
 			return this.readResult(await this.post(body));
 		} finally {
 			leave();
@@ -230,6 +229,7 @@ export class Client {
 			this.stopRun(result);
 			return { kind: 'notSent' };
 		}
+		this.calls += 1;
 		this.hasArrived ||= result.kind === 'reply' || result.mayHaveArrived;
 		if (result.kind === 'failure') {
 			const { reason, mayHaveArrived } = result;

@@ -22,6 +22,7 @@ export class Lanes {
 
 	/** Waits for its turn, first come, first served. Resolves to nothing when the run is halted. */
 	async enter(key: string, halt?: Halt): Promise<Release | undefined> {
+		if (halt?.isHalted) return undefined;
 		const lane = this.open(key);
 		const leave = await lane.acquire(halt);
 		return leave && this.leaving(key, lane, leave);

@@ -72,6 +72,7 @@ export class RateLimiter {
 		const queue = new Queue(callsPerSecond, this);
 		this.queues.add(queue);
 		this.updateFullRate();
+		this.pace.hasten(this.clock.now(), this.callsPerSecond);
 		return queue;
 	}
 

@@ -21,6 +21,11 @@ export class Pace {
 		this.nextAt = Math.max(this.nextAt, now);
 	}
 
+	/** To be called when the rate may have risen, so that the next call waits no longer than it asks for. */
+	hasten(now: number, callsPerSecond: number): void {
+		this.nextAt = Math.min(this.nextAt, now + WINDOW_MS / callsPerSecond);
+	}
+
 	/** The earliest time at which another call may leave at this rate. */
 	earliest(now: number, callsPerSecond: number): number {
 		this.forget(now);

@@ -111,7 +111,8 @@ class OptionReader {
 		if (value === undefined) return DEFAULT_OPTIONS[name];
 		const chosen = choices.find((choice) => choice === value);
 		if (chosen !== undefined) return chosen;
-		const isExpression = typeof value === 'string' && value.startsWith('=');
+		// n8n takes the leading "=" off an expression where it allows none.
+		const isExpression = typeof value === 'string' && /^=|\{\{/.test(value);
 		const hint = `Choose one of ${choices.join(', ')}${isExpression ? ', not an expression' : ''}.`;
 		return this.refuse(`Option '${displayName}' is ${show(value)}`, hint, DEFAULT_OPTIONS[name]);
 	}

@@ -1,0 +1,77 @@
+import type { IDataObject, INode, INodeExecutionData, IRun, IWorkflowBase } from 'n8n-workflow';
+
+/** The node under test. */
+export const NODE = 'Add Friends';
+
+const TRIGGER = 'Trigger';
+
+/** What a test says about the node; the rest has defaults. */
+export interface NodeSettings extends Partial<Omit<INode, 'parameters'>> {
+	readonly parameters?: IDataObject;
+}
+
+/** A workflow with one Tencent Chat node behind a trigger with these rows. */
+export function aWorkflow(
+	rows: readonly IDataObject[],
+	settings: NodeSettings = {},
+): IWorkflowBase {
+	const trigger: INode = {
+		id: 'trigger',
+		name: TRIGGER,
+		type: 'n8n-nodes-base.manualTrigger',
+		typeVersion: 1,
+		position: [0, 0],
+		parameters: {},
+	};
+	const node: INode = {
+		id: 'node',
+		name: NODE,
+		type: 'n8n-nodes-tencent-chat.tencentChat',
+		typeVersion: 1,
+		position: [200, 0],
+		credentials: { tencentChatApi: { id: '1', name: 'Simulator' } },
+		...settings,
+		parameters: {
+			resource: 'friend',
+			operation: 'add',
+			fromAccount: '={{ $json.from }}',
+			toAccount: '={{ $json.to }}',
+			addType: 'Add_Type_Both',
+			forceAdd: false,
+			additionalFields: {},
+			options: {},
+			...settings.parameters,
+		} as INode['parameters'],
+	};
+	return {
+		id: 'workflow',
+		name: 'Test',
+		active: false,
+		isArchived: false,
+		activeVersionId: null,
+		createdAt: new Date(0),
+		updatedAt: new Date(0),
+		nodes: [trigger, node],
+		connections: { [TRIGGER]: { main: [[{ node: NODE, type: 'main', index: 0 }]] } },
+		pinData: { [TRIGGER]: rows.map((json) => ({ json })) },
+		settings: { executionOrder: 'v1' },
+	};
+}
+
+/** The items of each output of the node, in order. */
+export function outputsOf(run: IRun): INodeExecutionData[][] {
+	const outputs = run.data.resultData.runData[NODE]?.[0]?.data?.main ?? [];
+	return outputs.map((items) => items ?? []);
+}
+
+/** `to: outcome` for each item of each output. */
+export function outcomesOf(run: IRun): string[][] {
+	return outputsOf(run).map((items) =>
+		items.map(({ json }) => `${String(json.toAccount)}: ${String(json.outcome)}`),
+	);
+}
+
+/** The hints that the node has shown. */
+export function hintsOf(run: IRun) {
+	return run.data.resultData.runData[NODE]?.[0]?.hints ?? [];
+}

@@ -1,0 +1,150 @@
+import { type RunningSimulator, startSimulator } from '../../simulator/server';
+import { aFriend, PATHS } from './support/calls';
+import { httpClient, post } from './support/httpClient';
+
+let running: RunningSimulator;
+
+beforeEach(async () => {
+	running = await startSimulator();
+});
+
+afterEach(() => running.close());
+
+function ask(method: string, path: string, data?: unknown) {
+	return httpClient(running).request({ method, url: `/control/${path}`, data });
+}
+
+function addBob() {
+	return post(running, PATHS.friendAdd, { From_Account: 'ann', AddFriendItem: [aFriend('bob')] });
+}
+
+const ACCOUNTS = {
+	accounts: [
+		{ userId: 'ann', friends: ['cid'], blocked: ['dan'], nick: 'Ann' },
+		{ userId: 'bob', allowType: 'AllowType_Type_NeedConfirm' },
+		{ userId: 'cid', adminForbidType: 'AdminForbid_Type_SendOut' },
+		{ userId: 'dan' },
+	],
+};
+
+describe('the control address', () => {
+	it('sets accounts up, also when they name each other, and shows them', async () => {
+		const added = await ask('POST', 'accounts', ACCOUNTS);
+		await addBob();
+		const ann = await ask('GET', 'state?sdkappid=1400000000&account=ann');
+		const bob = await ask('GET', 'state?account=bob');
+
+		expect(added.data).toEqual({ sdkAppId: 1400000000, accounts: 5 });
+		expect(ann.data).toEqual({
+			userId: 'ann',
+			profile: { Tag_Profile_IM_Nick: 'Ann' },
+			friends: [{ userId: 'cid', addTime: 0, groupNames: [] }],
+			friendLists: {},
+			blocklist: ['dan'],
+			pending: [],
+		});
+		expect(bob.data.pending).toMatchObject([{ fromAccount: 'ann', toAccount: 'bob' }]);
+	});
+
+	it('tells how many accounts an app has when no account is named', async () => {
+		expect((await ask('GET', 'state')).data).toEqual({ sdkAppId: 1400000000, accounts: 1 });
+	});
+
+	it('scripts faults, lists them and clears them', async () => {
+		await ask('POST', 'accounts', ACCOUNTS);
+		const fault = { on: { path: 'friend_add' }, effect: { errorCode: 30007 }, times: 2 };
+
+		await ask('POST', 'faults', fault);
+		const struck = await addBob();
+		const listed = await ask('GET', 'faults');
+		await ask('DELETE', 'faults');
+		const free = await addBob();
+
+		expect(struck.data.ErrorCode).toBe(30007);
+		expect(listed.data.faults).toEqual([{ ...fault, strikes: 1 }]);
+		expect(free.data.ErrorCode).toBe(0);
+	});
+
+	it.each([
+		{ effect: { errorCode: 1, errorInfo: 'x' } },
+		{ effect: { resultCode: 1, resultInfo: 'x' }, on: { account: 'a', nth: 2 }, times: 'always' },
+		{ effect: { httpStatus: 502, change: 'before' }, probability: 0.5 },
+		{ effect: { drop: 'after' } },
+		{ effect: { stallMs: 5, change: 'after' } },
+		{ effect: { garble: true } },
+		{ effect: { omit: true } },
+	])('takes the fault %j as it is', async (fault) => {
+		const { status, data } = await ask('POST', 'faults', fault);
+
+		expect(status).toBe(200);
+		expect(data.faults).toEqual([{ ...fault, strikes: 0 }]);
+	});
+
+	it('shows the calls with their totals and forgets them', async () => {
+		await addBob();
+
+		const shown = await ask('GET', 'calls');
+		await ask('DELETE', 'calls');
+		const forgotten = await ask('GET', 'calls');
+
+		expect(shown.data.totals).toMatchObject({ calls: 1, byCode: { '30003': 1 } });
+		expect(shown.data.calls).toMatchObject([{ path: PATHS.friendAdd, fromAccount: 'ann' }]);
+		expect(forgotten.data).toMatchObject({ totals: { calls: 0 }, calls: [] });
+	});
+
+	it('sets the latency, and a reset sets it and everything else back', async () => {
+		const { simulator } = running;
+		await ask('POST', 'accounts', ACCOUNTS);
+		await ask('POST', 'faults', { effect: { errorCode: 1 } });
+		const slowed = await ask('POST', 'latency', { ms: 1 });
+
+		const reset = await ask('POST', 'reset');
+
+		expect(slowed.data).toEqual({ ms: 1 });
+		expect(reset.data).toEqual({ apps: [{ sdkAppId: 1400000000, accounts: 1 }] });
+		expect(simulator.faults.list()).toEqual([]);
+		expect(simulator.log.total).toBe(0);
+	});
+
+	it.each([
+		['POST', 'faults', 'no object', /JSON object/],
+		['POST', 'faults', {}, /"effect" must be one of/],
+		['POST', 'faults', { effect: {} }, /"effect" must be one of/],
+		['POST', 'faults', { effect: { garble: true, omit: true } }, /"effect" must be one of/],
+		['POST', 'faults', { effect: { dorp: 'before' } }, /has no "dorp"/],
+		['POST', 'faults', { effect: { drop: 'now' } }, /"effect.drop" must be one of before, after/],
+		['POST', 'faults', { effect: { errorCode: 'x' } }, /"effect.errorCode" must be a number/],
+		['POST', 'faults', { effect: { errorCode: 1.5 } }, /must be a whole number/],
+		['POST', 'faults', { effect: { resultCode: 0 } }, /of at least 1/],
+		['POST', 'faults', { effect: { httpStatus: 200 } }, /from 400 to 599/],
+		['POST', 'faults', { effect: { stallMs: -1 } }, /"effect.stallMs"/],
+		['POST', 'faults', { effect: { omit: true }, times: 0 }, /"times"/],
+		['POST', 'faults', { effect: { omit: true }, probability: 2 }, /from 0 to 1/],
+		['POST', 'faults', { effect: { omit: true }, on: 'x' }, /"on" must be an object/],
+		['POST', 'faults', { effect: { omit: true }, on: { to: 'x' } }, /"on" has no "to"/],
+		['POST', 'faults', { effect: { omit: true }, on: { path: '' } }, /"on.path"/],
+		['POST', 'accounts', {}, /"accounts" must be an array of objects/],
+		['POST', 'accounts', { accounts: [{}] }, /"accounts\[0\].userId"/],
+		['POST', 'accounts', { accounts: [{ userId: 'x'.repeat(33) }] }, /32 bytes/],
+		['POST', 'accounts', { accounts: [{ userId: 'a', allowType: 'x' }] }, /AllowType_Type_DenyAny/],
+		['POST', 'accounts', { accounts: [{ userId: 'a', friends: 'b' }] }, /an array of texts/],
+		['POST', 'accounts', { accounts: [{ userId: 'a', friends: ['b'] }] }, /"a" names "b"/],
+		['POST', 'accounts', { sdkappid: 7, accounts: [] }, /1400000000/],
+		['POST', 'latency', { ms: 'slow' }, /"ms" must be a number/],
+		['GET', 'state?sdkappid=7', undefined, /1400000000/],
+		['GET', 'state?account=nobody', undefined, /no account "nobody"/],
+	])('answers %s %s with %j by saying what to send', async (method, path, data, message) => {
+		const reply = await ask(method, path, data);
+
+		expect(reply.status).toBe(400);
+		expect(reply.data.error).toMatch(message);
+		expect(running.simulator.app().account('a')).toBeUndefined();
+	});
+
+	it('names its calls when asked for another one', async () => {
+		const { status, data } = await ask('POST', 'nothing');
+
+		expect(status).toBe(404);
+		expect(data.error).toContain('POST /control/faults');
+	});
+});
