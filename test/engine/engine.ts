@@ -53,12 +53,22 @@ export class Engine {
 	): Execution {
 		const workflow = new Workflow({ ...workflowData, nodeTypes: this.nodeTypes });
 		const executionId = String(++executions);
-		const hooks = new ExecutionLifecycleHooks(mode, executionId, workflowData);
-		const additionalData = {
+		const additionalData = this.createAdditionalData(executionId, credentials);
+		additionalData.hooks = new ExecutionLifecycleHooks(mode, executionId, workflowData);
+		const execute = new WorkflowExecute(additionalData, mode);
+		const promise = execute.run({ workflow, pinData: workflowData.pinData });
+		return { finished: promise, cancel: () => promise.cancel() };
+	}
+
+	/** What n8n gives an execution besides its workflow. */
+	createAdditionalData(
+		executionId: string,
+		credentials: Readonly<Record<string, ICredentialDataDecryptedObject>>,
+	): IWorkflowExecuteAdditionalData {
+		return {
 			credentialsHelper: createCredentialsHelper(this.credentialTypes, credentials),
 			currentNodeExecutionIndex: 0,
 			executionId,
-			hooks,
 			instanceBaseUrl: 'http://127.0.0.1:5678/',
 			restApiUrl: 'http://127.0.0.1:5678/rest',
 			formWaitingBaseUrl: 'http://127.0.0.1:5678/form-waiting',
@@ -69,9 +79,6 @@ export class Engine {
 			setExecutionStatus: () => {},
 			logAiEvent: () => {},
 		} as unknown as IWorkflowExecuteAdditionalData;
-		const execute = new WorkflowExecute(additionalData, mode);
-		const promise = execute.run({ workflow, pinData: workflowData.pinData });
-		return { finished: promise, cancel: () => promise.cancel() };
 	}
 
 	/** Runs a workflow to its end. */

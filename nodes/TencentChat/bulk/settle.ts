@@ -108,7 +108,7 @@ function toAnsweredOutcome(
 	}
 	// A code for one friend never concerns the whole run, whatever it means for a whole call.
 	const failed = outcome === 'failed' ? 'failed' : 'rejected';
-	const caution = wasAmbiguous && failed === 'failed' ? ` ${MAY_BE_DONE}` : '';
+	const caution = wasAmbiguous ? ` ${MAY_BE_DONE}` : '';
 	return describe(failed, settlement, { reason, hint: hint + caution, retryable });
 }
 

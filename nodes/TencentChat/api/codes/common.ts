@@ -54,7 +54,7 @@ export const COMMON_CODES: readonly Code[] = [
 	reject(
 		60009,
 		'Tencent Chat does not know the command in the address',
-		'Check Base URL in the Tencent Chat API credential: it should name the server only.',
+		'Check Base URL in the Tencent Chat API credential: it must end before /v4.',
 	),
 	stop(60010, 'The Identifier is not an administrator of the app', ADMIN),
 	slowDown(60011, 'Too many calls for this app in a short time', SLOW_DOWN),

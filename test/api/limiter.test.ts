@@ -1,0 +1,447 @@
+import fc from 'fast-check';
+
+import { Halt } from '../../nodes/TencentChat/api/halt';
+import { RateLimiter, type RateShare } from '../../nodes/TencentChat/api/limiter';
+import { VirtualClock } from '../support/virtualClock';
+import { gaps, mostInOneSecond } from './support/departures';
+
+/** A call that left. */
+interface Departure {
+	readonly run: string;
+	readonly at: number;
+}
+
+/** Makes calls wait for their turn and notes when they leave. */
+class Station {
+	readonly departures: Departure[] = [];
+
+	constructor(private readonly clock: VirtualClock) {}
+
+	get times(): number[] {
+		return this.departures.map(({ at }) => at);
+	}
+
+	timesOf(name: string): number[] {
+		return this.departures.filter(({ run }) => run === name).map(({ at }) => at);
+	}
+
+	async leave(share: RateShare, run = 'run', halt?: Halt): Promise<boolean> {
+		const hasTurn = await share.acquire(halt);
+		if (hasTurn) this.departures.push({ run, at: this.clock.now() });
+		return hasTurn;
+	}
+
+	/** Lets `count` calls wait at once. */
+	async crowd(share: RateShare, count: number, run = 'run', halt?: Halt): Promise<void> {
+		await Promise.all(Array.from({ length: count }, () => this.leave(share, run, halt)));
+	}
+}
+
+function aStation(clock = new VirtualClock()) {
+	return { clock, limiter: new RateLimiter(clock), station: new Station(clock) };
+}
+
+describe('RateLimiter with one run', () => {
+	it('lets the first call leave at once', async () => {
+		const { clock, limiter, station } = aStation();
+
+		await clock.run(station.leave(limiter.join(5)));
+
+		expect(station.times).toEqual([0]);
+	});
+
+	it('lets waiting calls leave evenly, so that they do not arrive in bunches', async () => {
+		const { clock, limiter, station } = aStation();
+
+		await clock.run(station.crowd(limiter.join(10), 30));
+
+		expect(new Set(gaps(station.times))).toEqual(new Set([100]));
+	});
+
+	it('earns no burst by a pause', async () => {
+		const { clock, limiter, station } = aStation();
+		const share = limiter.join(10);
+		await clock.run(station.crowd(share, 3));
+
+		await clock.advance(60_000);
+		await clock.run(station.crowd(share, 3));
+
+		expect(gaps(station.times.slice(3))).toEqual([100, 100]);
+	});
+
+	it('catches up what a late timer cost', async () => {
+		const latenesses = [35];
+		const clock = new VirtualClock({ lateness: () => latenesses.shift() ?? 0 });
+		const { limiter, station } = aStation(clock);
+
+		await clock.run(station.crowd(limiter.join(100), 8));
+
+		expect(station.times).toEqual([0, 45, 45, 45, 45, 50, 60, 70]);
+	});
+
+	it('writes off a lateness beyond 40 ms, so that a blocked process earns no burst', async () => {
+		const latenesses = [490];
+		const clock = new VirtualClock({ lateness: () => latenesses.shift() ?? 0 });
+		const { limiter, station } = aStation(clock);
+
+		await clock.run(station.crowd(limiter.join(100), 8));
+
+		expect(station.times).toEqual([0, 500, 500, 500, 500, 500, 500, 510]);
+	});
+
+	it.each([7, 190, 200, 1000])(
+		'uses its rate of %i calls per second within 1 % when calls always wait',
+		async (callsPerSecond) => {
+			const { clock, limiter, station } = aStation();
+			const halt = new Halt();
+			const crowd = station.crowd(limiter.join(callsPerSecond), callsPerSecond * 11, 'run', halt);
+
+			await clock.advance(9999);
+			halt.halt();
+			await crowd;
+
+			expect(station.times.length).toBeGreaterThanOrEqual(callsPerSecond * 10 * 0.99);
+			expect(station.times.length).toBeLessThanOrEqual(callsPerSecond * 10);
+		},
+	);
+
+	it('loses less than 1 % of its rate to timers that ring up to 4 ms late', async () => {
+		let rung = 0;
+		const clock = new VirtualClock({ lateness: () => rung++ % 5 });
+		const { limiter, station } = aStation(clock);
+		const halt = new Halt();
+		const crowd = station.crowd(limiter.join(190), 2200, 'run', halt);
+
+		await clock.advance(9999);
+		halt.halt();
+		await clock.run(crowd);
+
+		expect(station.times.length).toBeGreaterThanOrEqual(1881);
+	});
+
+	it('never lets more calls leave within a second than the rate, whenever they come', async () => {
+		const arrivals = fc.array(fc.nat(2500), { minLength: 1, maxLength: 150 });
+		await fc.assert(
+			fc.asyncProperty(
+				fc.integer({ min: 1, max: 60 }),
+				arrivals,
+				fc.array(fc.integer({ min: 0, max: 8 }), { minLength: 1, maxLength: 20 }),
+				async (callsPerSecond, times, latenesses) => {
+					let rung = 0;
+					const lateness = () => latenesses[rung++ % latenesses.length] ?? 0;
+					const { clock, limiter, station } = aStation(new VirtualClock({ lateness }));
+					const share = limiter.join(callsPerSecond);
+
+					await clock.run(
+						Promise.all(
+							times.map(async (ms) => {
+								await clock.sleep(ms);
+								await station.leave(share);
+							}),
+						),
+					);
+
+					expect(station.times).toHaveLength(times.length);
+					expect(mostInOneSecond(station.times)).toBeLessThanOrEqual(callsPerSecond);
+				},
+			),
+			{ numRuns: 60 },
+		);
+	});
+});
+
+describe('RateLimiter with several runs', () => {
+	it('lets the runs take turns at one shared rate', async () => {
+		const { clock, limiter, station } = aStation();
+		const shares = [limiter.join(10), limiter.join(10), limiter.join(10)];
+
+		await clock.run(
+			Promise.all(shares.map((share, index) => station.crowd(share, 3, `run ${index}`))),
+		);
+
+		const turns = station.departures.map(({ run }) => run);
+		expect(
+			[turns.slice(0, 3), turns.slice(3, 6), turns.slice(6)].map((round) => round.sort()),
+		).toEqual(Array.from({ length: 3 }, () => ['run 0', 'run 1', 'run 2']));
+		expect(new Set(gaps(station.times))).toEqual(new Set([100]));
+	});
+
+	it('serves a new run after one call of each other run, although thousands wait', async () => {
+		const { clock, limiter, station } = aStation();
+		const halt = new Halt();
+		const crowd = station.crowd(limiter.join(100), 5000, 'big', halt);
+		await clock.advance(1005);
+
+		await clock.run(station.leave(limiter.join(100), 'small'));
+		halt.halt();
+		await crowd;
+
+		expect(station.timesOf('small')).toEqual([1020]);
+	});
+
+	it('serves a run first that made no call for a while, because its last turn is longest ago', async () => {
+		const { clock, limiter, station } = aStation();
+		const halt = new Halt();
+		const rare = limiter.join(100);
+		const crowds = ['one', 'two', 'three'].map((run) =>
+			station.crowd(limiter.join(100), 1000, run, halt),
+		);
+		await clock.advance(1005);
+
+		await clock.run(station.leave(rare, 'rare'));
+		halt.halt();
+		await Promise.all(crowds);
+
+		expect(station.timesOf('rare')).toEqual([1010]);
+	});
+
+	it('takes as the shared rate the highest that a run asks for', () => {
+		const { limiter } = aStation();
+
+		limiter.join(20);
+		limiter.join(50);
+		limiter.join(30);
+
+		expect(limiter.callsPerSecond).toBe(50);
+	});
+
+	it('goes back to the rate of the runs that are left', () => {
+		const { limiter } = aStation();
+		limiter.join(20);
+		const fast = limiter.join(50);
+
+		fast.leave();
+
+		expect(limiter.callsPerSecond).toBe(20);
+	});
+
+	it('forgets a left rate as soon as a new run joins an empty limiter', () => {
+		const { limiter } = aStation();
+		limiter.join(50).leave();
+
+		limiter.join(5);
+
+		expect(limiter.callsPerSecond).toBe(5);
+	});
+
+	it('keeps a run that asked for less at its own rate', async () => {
+		const { clock, limiter, station } = aStation();
+		const halt = new Halt();
+		const fast = station.crowd(limiter.join(100), 1000, 'fast', halt);
+		const slow = station.crowd(limiter.join(5), 1000, 'slow', halt);
+
+		await clock.advance(4999);
+		halt.halt();
+		await Promise.all([fast, slow]);
+
+		expect(mostInOneSecond(station.timesOf('slow'))).toBe(5);
+		expect(station.timesOf('slow')).toHaveLength(25);
+		expect(station.timesOf('fast')).toHaveLength(475);
+	});
+
+	it('does not let a fast run wait for the long gap that a slow run left behind', async () => {
+		const { clock, limiter, station } = aStation();
+		const halt = new Halt();
+		const crowd = station.crowd(limiter.join(1), 10, 'slow', halt);
+		await clock.advance(100);
+
+		await clock.run(station.leave(limiter.join(200), 'fast'));
+		halt.halt();
+		await crowd;
+
+		expect(station.timesOf('fast')).toEqual([105]);
+	});
+
+	it('never lets more calls leave within a second than the shared rate', async () => {
+		const run = fc.record({
+			rate: fc.integer({ min: 1, max: 40 }),
+			joinsAt: fc.nat(1500),
+			calls: fc.integer({ min: 1, max: 40 }),
+			haltsAt: fc.option(fc.nat(3000), { nil: undefined }),
+		});
+		await fc.assert(
+			fc.asyncProperty(fc.array(run, { minLength: 2, maxLength: 5 }), async (runs) => {
+				const { clock, limiter, station } = aStation();
+
+				await clock.run(
+					Promise.all(
+						runs.map(async ({ rate, joinsAt, calls, haltsAt }, index) => {
+							const halt = new Halt();
+							if (haltsAt !== undefined) void clock.sleep(haltsAt).then(() => halt.halt());
+							await clock.sleep(joinsAt);
+							const share = limiter.join(rate);
+							await station.crowd(share, calls, `run ${index}`, halt);
+							share.leave();
+						}),
+					),
+				);
+
+				const highest = Math.max(...runs.map(({ rate }) => rate));
+				expect(mostInOneSecond(station.times)).toBeLessThanOrEqual(highest);
+				runs.forEach(({ rate }, index) => {
+					expect(mostInOneSecond(station.timesOf(`run ${index}`))).toBeLessThanOrEqual(rate);
+				});
+			}),
+			{ numRuns: 60 },
+		);
+	});
+});
+
+describe('RateLimiter with halted runs', () => {
+	it('lets a halted run leave the line at once', async () => {
+		const { clock, limiter, station } = aStation();
+		const halt = new Halt();
+		const share = limiter.join(1);
+		await clock.run(station.leave(share));
+		const waiting = station.leave(share, 'run', halt);
+
+		halt.halt();
+		const hasTurn = await clock.run(waiting);
+
+		expect(hasTurn).toBe(false);
+		expect(clock.now()).toBe(0);
+	});
+
+	it('takes no turn for a halted run, so that the next one goes in its place', async () => {
+		const { clock, limiter, station } = aStation();
+		const halt = new Halt();
+		const halted = limiter.join(1);
+		const other = limiter.join(1);
+		await clock.run(station.leave(other, 'other'));
+		const waits = [station.leave(halted, 'halted', halt), station.leave(other, 'other')];
+
+		halt.halt();
+		await clock.run(Promise.all(waits));
+
+		expect(station.departures).toEqual([
+			{ run: 'other', at: 0 },
+			{ run: 'other', at: 1000 },
+		]);
+	});
+
+	it('gives no turn to a run that was halted before it came', async () => {
+		const { clock, limiter, station } = aStation();
+		const halt = new Halt();
+		halt.halt();
+		const share = limiter.join(1);
+
+		const hasTurn = await clock.run(station.leave(share, 'halted', halt));
+		await clock.run(station.leave(share, 'other'));
+
+		expect(hasTurn).toBe(false);
+		expect(station.departures).toEqual([{ run: 'other', at: 0 }]);
+	});
+
+	it('goes on for others when everybody left the line while it slept', async () => {
+		const { clock, limiter, station } = aStation();
+		const halt = new Halt();
+		const share = limiter.join(10);
+		await clock.run(station.leave(share, 'first'));
+		const waiting = station.leave(share, 'halted', halt);
+		halt.halt();
+		await clock.run(waiting);
+		await clock.advance(1000);
+
+		await clock.run(station.leave(share, 'last'));
+
+		expect(station.departures).toEqual([
+			{ run: 'first', at: 0 },
+			{ run: 'last', at: 1000 },
+		]);
+	});
+});
+
+describe('RateLimiter when Tencent says that calls are too frequent', () => {
+	it('takes a tenth off the rate', () => {
+		const { limiter } = aStation();
+		limiter.join(200);
+
+		limiter.slowDown();
+
+		expect(limiter.callsPerSecond).toBe(180);
+	});
+
+	it('takes it off once a second at most, because calls are refused in bunches', async () => {
+		const { clock, limiter } = aStation();
+		limiter.join(200);
+
+		limiter.slowDown();
+		await clock.advance(999);
+		limiter.slowDown();
+
+		expect(limiter.callsPerSecond).toBeCloseTo(185.994, 6);
+	});
+
+	it('takes a tenth of what is left when the refusals go on', async () => {
+		const { clock, limiter } = aStation();
+		limiter.join(100);
+
+		limiter.slowDown();
+		await clock.advance(1000);
+		limiter.slowDown();
+
+		expect(limiter.callsPerSecond).toBeCloseTo(83.7, 6);
+	});
+
+	it('gets 3 % of the full rate back each second, up to the full rate', async () => {
+		const { clock, limiter } = aStation();
+		limiter.join(100);
+		limiter.slowDown();
+
+		await clock.advance(2000);
+		const later = limiter.callsPerSecond;
+		await clock.advance(2000);
+
+		expect(later).toBeCloseTo(96, 6);
+		expect(limiter.callsPerSecond).toBe(100);
+	});
+
+	it('keeps on letting calls leave however long the refusals go on, so that it notices their end', async () => {
+		const { clock, limiter } = aStation();
+		limiter.join(100);
+
+		let lowest = limiter.callsPerSecond;
+		for (let second = 0; second < 300; second++) {
+			limiter.slowDown();
+			lowest = Math.min(lowest, limiter.callsPerSecond);
+			await clock.advance(1000);
+		}
+
+		expect(lowest).toBeGreaterThanOrEqual(5);
+	});
+
+	it('slows every run that shares the rate', async () => {
+		const { clock, limiter, station } = aStation();
+		const crowds = ['first', 'second'].map((run) => station.crowd(limiter.join(100), 10, run));
+		await clock.advance(50);
+		const before = station.times.length;
+
+		limiter.slowDown();
+		await clock.run(Promise.all(crowds));
+
+		const slowed = gaps(station.times.slice(before));
+		expect(slowed.every((ms) => ms > 10.9 && ms < 11.2)).toBe(true);
+		expect(station.timesOf('first')).toHaveLength(10);
+		expect(station.timesOf('second')).toHaveLength(10);
+	});
+
+	it('also counts its window by the lower rate', async () => {
+		const { clock, limiter, station } = aStation();
+		const halt = new Halt();
+		const crowd = station.crowd(limiter.join(100), 1000, 'run', halt);
+		await clock.advance(2000);
+		const refused = Array.from({ length: 10 }, async (_, second) => {
+			await clock.sleep(second * 1000);
+			limiter.slowDown();
+		});
+		await clock.run(Promise.all(refused));
+		const slowedAt = clock.now();
+
+		await clock.advance(999);
+		halt.halt();
+		await crowd;
+
+		const lastSecond = station.times.filter((at) => at > slowedAt - 1);
+		expect(mostInOneSecond(lastSecond)).toBeLessThan(56);
+	});
+});

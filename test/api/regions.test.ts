@@ -1,0 +1,32 @@
+import { CUSTOM_REGION, DEFAULT_REGION, REGIONS } from '../../nodes/TencentChat/api/regions';
+
+describe('the regions', () => {
+	it('name every data center with the host of its server API', () => {
+		const hosts = Object.fromEntries(REGIONS.map(({ value, host }) => [value, host]));
+
+		expect(hosts).toEqual({
+			china: 'console.tim.qq.com',
+			frankfurt: 'adminapiger.im.qcloud.com',
+			jakarta: 'adminapiidn.im.qcloud.com',
+			mumbai: 'adminapiind.im.qcloud.com',
+			riyadh: 'adminapiksa.im.qcloud.com',
+			seoul: 'adminapikr.im.qcloud.com',
+			siliconValley: 'adminapiusa.im.qcloud.com',
+			singapore: 'adminapisgp.im.qcloud.com',
+			tokyo: 'adminapijpn.im.qcloud.com',
+		});
+	});
+
+	it('stand in alphabetical order, as users expect of a list', () => {
+		const names = REGIONS.map(({ name }) => name);
+
+		expect(names).toEqual([...names].sort());
+	});
+
+	it('include the default but not the custom one, which has no host of its own', () => {
+		const values = REGIONS.map(({ value }) => value);
+
+		expect(values).toContain(DEFAULT_REGION);
+		expect(values).not.toContain(CUSTOM_REGION);
+	});
+});

@@ -1,0 +1,79 @@
+import { Halt } from '../../nodes/TencentChat/api/halt';
+import { WaitingLine } from '../../nodes/TencentChat/api/waitingLine';
+
+describe('WaitingLine', () => {
+	it('gives turns first come, first served', async () => {
+		const line = new WaitingLine();
+		const served: string[] = [];
+		const waits = ['a', 'b', 'c'].map(async (name) => {
+			await line.wait();
+			served.push(name);
+		});
+
+		while (line.next());
+		await Promise.all(waits);
+
+		expect(served).toEqual(['a', 'b', 'c']);
+	});
+
+	it('says that nobody waits when a turn is given to an empty line', () => {
+		const line = new WaitingLine();
+
+		expect(line.next()).toBe(false);
+	});
+
+	it('resolves to true on its turn', async () => {
+		const line = new WaitingLine();
+		const wait = line.wait(new Halt());
+
+		line.next();
+
+		expect(await wait).toBe(true);
+	});
+
+	it('lets a halted run leave at once, so that it takes no turn from others', async () => {
+		const line = new WaitingLine();
+		const halt = new Halt();
+		const halted = line.wait(halt);
+		const other = line.wait();
+
+		halt.halt();
+		line.next();
+
+		expect(await halted).toBe(false);
+		expect(await other).toBe(true);
+		expect(line.length).toBe(0);
+	});
+
+	it('does not let a run into the line that is halted already', async () => {
+		const line = new WaitingLine();
+		const halt = new Halt();
+		halt.halt();
+
+		const wait = line.wait(halt);
+
+		expect(line.length).toBe(0);
+		expect(await wait).toBe(false);
+	});
+
+	it('keeps a turn that was given before the halt', async () => {
+		const line = new WaitingLine();
+		const halt = new Halt();
+		const wait = line.wait(halt);
+
+		line.next();
+		halt.halt();
+
+		expect(await wait).toBe(true);
+	});
+
+	it('counts those who wait', async () => {
+		const line = new WaitingLine();
+		void line.wait();
+		void line.wait();
+
+		line.next();
+
+		expect(line.length).toBe(1);
+	});
+});

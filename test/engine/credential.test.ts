@@ -1,0 +1,87 @@
+import { Engine } from './engine';
+
+import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
+import { Api } from 'tls-sig-api-v2/TLSSigAPIv2.js';
+
+import { SAMPLE_APP, type SimulatedApp } from '../../simulator/options';
+import { startSimulator, type RunningSimulator } from '../../simulator/server';
+import { testCredential } from './credentialTester';
+
+const { sdkAppId, secretKey } = SAMPLE_APP;
+
+let engine: Engine;
+let server: RunningSimulator;
+
+const ELSEWHERE: SimulatedApp = { sdkAppId: 1400000002, secretKey, wrongRegion: true };
+
+beforeAll(async () => {
+	engine = await Engine.load();
+	server = await startSimulator({ apps: [SAMPLE_APP, ELSEWHERE] });
+});
+
+afterAll(async () => {
+	await server.close();
+});
+
+async function test(fields: ICredentialDataDecryptedObject): Promise<string | undefined> {
+	return await testCredential(engine, 'tencentChatApi', {
+		sdkAppId,
+		secretKey,
+		identifier: 'administrator',
+		userSigSource: 'secretKey',
+		userSigLifetime: 86_400,
+		region: 'custom',
+		baseUrl: server.url,
+		...fields,
+	});
+}
+
+function pasted(userId: string, lifetime: number): ICredentialDataDecryptedObject {
+	const userSig = new Api(sdkAppId, secretKey).genUserSig(userId, lifetime);
+	return { userSigSource: 'userSig', userSig };
+}
+
+describe('the test button of the credential', () => {
+	it('succeeds with the right key', async () => {
+		expect(await test({})).toBeUndefined();
+	});
+
+	it('succeeds with a pasted UserSig', async () => {
+		expect(await test(pasted('administrator', 600))).toBeUndefined();
+	});
+
+	it.each([
+		['the key is wrong', { secretKey: 'wrong' }, 'The UserSig does not match the key of the app'],
+		['the app is in another region', { sdkAppId: 1400000002 }, 'belongs to another region'],
+		['the region does not know the app', { sdkAppId: 7 }, 'not known in this region'],
+		['the account is no admin', { identifier: 'somebody' }, 'not an administrator'],
+		['the key is missing', { secretKey: '' }, 'Secret Key is empty'],
+		['the base URL is wrong', { baseUrl: 'ftp://x' }, 'must start with https://'],
+	])('says so when %s', async (_name, fields, message) => {
+		expect(await test(fields)).toContain(message);
+	});
+
+	it('says so when the pasted UserSig has expired, without a call', async () => {
+		const callsBefore = server.simulator.log.total;
+
+		const message = await test(pasted('administrator', -10));
+
+		expect(message).toContain('The pasted UserSig expired on');
+		expect(server.simulator.log.total).toBe(callsBefore);
+	});
+
+	it('says so when the pasted UserSig was made for somebody else', async () => {
+		expect(await test(pasted('somebody', 600))).toContain('made for "somebody"');
+	});
+
+	it('says so when the host does not answer', async () => {
+		expect(await test({ baseUrl: 'http://127.0.0.1:1' })).toContain('refused the connection');
+	});
+
+	it('keeps a path prefix of the base URL', async () => {
+		expect(await test({ baseUrl: `${server.url}/gateway` })).toContain('does not know');
+		expect(server.simulator.log.calls().at(-1)?.path).toBe(
+			'/gateway/v4/im_open_login_svc/account_check',
+		);
+	});
+});

@@ -1,0 +1,101 @@
+import type { Engine } from './engine';
+
+import { ExecuteContext, RoutingNode } from 'n8n-core';
+import {
+	createRunExecutionData,
+	NodeConnectionTypes,
+	Workflow,
+	type ICredentialDataDecryptedObject,
+	type ICredentialTestRequest,
+	type IDataObject,
+	type INode,
+	type INodeType,
+	type INodeTypeDescription,
+} from 'n8n-workflow';
+
+const NODE: INode = {
+	id: 'test',
+	name: 'Temp',
+	type: 'test',
+	typeVersion: 1,
+	position: [0, 0],
+	parameters: {},
+	credentials: {},
+};
+
+/**
+ * Presses the test button of a credential: n8n makes the request of its `test` through a node made
+ * for it and looks at the rules, the first that matches first. Nothing when the test succeeds.
+ */
+export async function testCredential(
+	engine: Engine,
+	typeName: string,
+	data: ICredentialDataDecryptedObject,
+): Promise<string | undefined> {
+	const test = engine.credentialTypes.get(typeName)?.test;
+	if (!test) throw new Error(`${typeName} has no test`);
+	try {
+		const answer = await request(engine, typeName, { test, data });
+		const rules = (test.rules ?? []) as Array<{ properties: IDataObject }>;
+		const broken = rules.find(({ properties: { key, value } }) => answer[String(key)] === value);
+		return broken === undefined ? undefined : String(broken.properties.message);
+	} catch (error) {
+		return error instanceof Error ? error.message : String(error);
+	}
+}
+
+async function request(
+	engine: Engine,
+	typeName: string,
+	{ test, data }: { test: ICredentialTestRequest; data: ICredentialDataDecryptedObject },
+): Promise<IDataObject> {
+	const nodeType: INodeType = {
+		description: {
+			displayName: 'Temp',
+			name: 'temp',
+			group: ['input'],
+			version: 1,
+			description: '',
+			defaults: { name: 'Temp' },
+			inputs: [NodeConnectionTypes.Main],
+			outputs: [NodeConnectionTypes.Main],
+			credentials: [{ name: typeName, required: true }],
+			properties: [
+				{
+					displayName: 'Temp',
+					name: 'temp',
+					type: 'string',
+					default: '',
+					routing: { request: test.request },
+				},
+			],
+		} satisfies INodeTypeDescription,
+	};
+	const node = { ...NODE, credentials: { [typeName]: { id: '1', name: 'Tested' } } };
+	const workflow = new Workflow({
+		nodes: [node],
+		connections: {},
+		active: false,
+		nodeTypes: {
+			getByName: () => nodeType,
+			getByNameAndVersion: () => nodeType,
+			getKnownTypes: () => ({}),
+		},
+	});
+	const input = { main: [[{ json: {} }]] };
+	const context = new ExecuteContext(
+		workflow,
+		node,
+		engine.createAdditionalData('1', { [typeName]: data }),
+		'internal',
+		createRunExecutionData(),
+		0,
+		input.main[0] ?? [],
+		input,
+		{ node, data: input, source: null },
+		[],
+	);
+	const decrypted = { id: '1', name: 'Tested', type: typeName, data };
+	const output = await new RoutingNode(context, nodeType, decrypted).runNode();
+	return output?.[0]?.[0]?.json ?? {};
+}

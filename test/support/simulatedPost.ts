@@ -1,0 +1,34 @@
+import type { Account } from '../../nodes/TencentChat/api/account';
+import type { Clock } from '../../nodes/TencentChat/api/clock';
+import type { Post, PostResult } from '../../nodes/TencentChat/api/post';
+import { buildQuery } from '../../nodes/TencentChat/api/query';
+import type { Simulator } from '../../simulator/simulator';
+
+/** Calls a simulator in this process as a network would: with a timeout and dropped connections. */
+export function createSimulatedPost(
+	simulator: Simulator,
+	{ account, clock, nowSeconds }: { account: Account; clock: Clock; nowSeconds: () => number },
+): Post {
+	return async ({ url, body, timeoutMs }) => {
+		const query = Object.entries(buildQuery(account, nowSeconds()));
+		const answer = simulator
+			.handle({
+				method: 'POST',
+				path: new URL(url).pathname,
+				query: Object.fromEntries(query.map(([key, value]) => [key, String(value)])),
+				body,
+			})
+			.then((reply): PostResult => {
+				if (reply.kind === 'dropped') {
+					return { kind: 'failure', reason: 'The connection broke', mayHaveArrived: true };
+				}
+				return { kind: 'reply', statusCode: reply.status, body: reply.body };
+			});
+		const timeout = clock.sleep(timeoutMs).then((): PostResult => ({
+			kind: 'failure',
+			reason: 'No answer in time',
+			mayHaveArrived: true,
+		}));
+		return await Promise.race([answer, timeout]);
+	};
+}
