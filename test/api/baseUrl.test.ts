@@ -45,7 +45,7 @@ describe('checkBaseUrl', () => {
 		['http://127.0.0.1:3000', 'http://127.0.0.1:3000'],
 		['http://[::1]:3000/im/', 'http://[::1]:3000/im'],
 		['https://[2001:db8::1]', 'https://[2001:db8::1]'],
-		['https://聊天.example', 'https://xn--p2rx50g.example'],
+		['https://聊天.example', 'https://xn--rss932g.example'],
 	])('accepts %j', (text, url) => {
 		expect(checkBaseUrl(text)).toEqual({ url });
 	});
