@@ -1,4 +1,5 @@
-import { readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { dirname } from 'node:path';
 
 import { install, ROOT, run, runTool } from './setup.mjs';
 
@@ -9,6 +10,7 @@ install();
 run(process.execPath, [`${ROOT}scripts/lint.mjs`]);
 run(process.execPath, [`${ROOT}scripts/typecheck.mjs`]);
 rmSync(RESULTS, { force: true });
+mkdirSync(dirname(RESULTS), { recursive: true });
 runTool('jest/bin/jest.js', [
 	'--coverage',
 	'--coverageReporters=text-summary',

@@ -12,64 +12,61 @@ export interface Endpoint {
 	readonly documentation: string;
 }
 
+/** Most commands may be called this often. Source: https://www.tencentcloud.com/document/product/1047/34381 */
+const USUAL_CALLS_PER_SECOND = 200;
+
 const DOCUMENTATION = 'https://www.tencentcloud.com/document/product/1047';
+
+type Facts = Pick<Endpoint, 'maxItemsPerCall'> & Partial<Pick<Endpoint, 'callsPerSecond'>>;
+
+function define(access: Endpoint['access'], path: string, page: number, facts: Facts): Endpoint {
+	return {
+		path: `v4/${path}`,
+		access,
+		callsPerSecond: USUAL_CALLS_PER_SECOND,
+		documentation: `${DOCUMENTATION}/${page}`,
+		...facts,
+	};
+}
 
 /** The commands that the node and the simulator know. Source: Tencent's REST API pages, 2023 to 2025. */
 export const ENDPOINTS = {
-	friendAdd: {
-		path: 'v4/sns/friend_add',
-		access: 'write',
-		maxItemsPerCall: 1000,
-		callsPerSecond: 200,
-		documentation: `${DOCUMENTATION}/34902`,
-	},
-	friendGet: {
-		path: 'v4/sns/friend_get',
-		access: 'read',
-		maxItemsPerCall: 1,
-		callsPerSecond: 200,
-		documentation: `${DOCUMENTATION}/34908`,
-	},
-	groupGet: {
-		path: 'v4/sns/group_get',
-		access: 'read',
-		maxItemsPerCall: 1,
-		callsPerSecond: 200,
-		documentation: `${DOCUMENTATION}/40123`,
-	},
-	blackListAdd: {
-		path: 'v4/sns/black_list_add',
-		access: 'write',
-		maxItemsPerCall: 1000,
-		callsPerSecond: 200,
-		documentation: `${DOCUMENTATION}/34911`,
-	},
-	accountImport: {
-		path: 'v4/im_open_login_svc/account_import',
-		access: 'write',
-		maxItemsPerCall: 1,
-		callsPerSecond: 200,
-		documentation: `${DOCUMENTATION}/34953`,
-	},
-	multiAccountImport: {
-		path: 'v4/im_open_login_svc/multiaccount_import',
-		access: 'write',
+	friendAdd: define('write', 'sns/friend_add', 34902, { maxItemsPerCall: 1000 }),
+	friendImport: define('write', 'sns/friend_import', 34903, { maxItemsPerCall: 1000 }),
+	// Tencent names no limit for updates; this is what its other pages advise where they name none.
+	friendUpdate: define('write', 'sns/friend_update', 34904, { maxItemsPerCall: 100 }),
+	friendDelete: define('write', 'sns/friend_delete', 34905, { maxItemsPerCall: 1000 }),
+	friendDeleteAll: define('write', 'sns/friend_delete_all', 34906, { maxItemsPerCall: 1 }),
+	friendCheck: define('read', 'sns/friend_check', 34907, { maxItemsPerCall: 1000 }),
+	friendGet: define('read', 'sns/friend_get', 34908, { maxItemsPerCall: 1 }),
+	friendGetList: define('read', 'sns/friend_get_list', 34910, { maxItemsPerCall: 100 }),
+	groupAdd: define('write', 'sns/group_add', 34950, { maxItemsPerCall: 32 }),
+	groupDelete: define('write', 'sns/group_delete', 34926, { maxItemsPerCall: 32 }),
+	groupGet: define('read', 'sns/group_get', 40123, { maxItemsPerCall: 32 }),
+	blackListAdd: define('write', 'sns/black_list_add', 34911, { maxItemsPerCall: 1000 }),
+	blackListDelete: define('write', 'sns/black_list_delete', 34912, { maxItemsPerCall: 1000 }),
+	blackListGet: define('read', 'sns/black_list_get', 34914, { maxItemsPerCall: 1 }),
+	blackListCheck: define('read', 'sns/black_list_check', 34913, { maxItemsPerCall: 1000 }),
+	followAdd: define('write', 'follow/follow_add', 70345, { maxItemsPerCall: 20 }),
+	followDelete: define('write', 'follow/follow_delete', 70346, { maxItemsPerCall: 20 }),
+	followGet: define('read', 'follow/follow_get', 70347, { maxItemsPerCall: 1 }),
+	followCheck: define('read', 'follow/follow_check', 70349, { maxItemsPerCall: 100 }),
+	followGetInfo: define('read', 'follow/follow_get_info', 70350, { maxItemsPerCall: 20 }),
+	accountImport: define('write', 'im_open_login_svc/account_import', 34953, { maxItemsPerCall: 1 }),
+	multiAccountImport: define('write', 'im_open_login_svc/multiaccount_import', 34954, {
 		maxItemsPerCall: 100,
 		callsPerSecond: 100,
-		documentation: `${DOCUMENTATION}/34954`,
-	},
-	accountCheck: {
-		path: 'v4/im_open_login_svc/account_check',
-		access: 'read',
+	}),
+	accountCheck: define('read', 'im_open_login_svc/account_check', 34956, {
 		maxItemsPerCall: 100,
 		callsPerSecond: 100,
-		documentation: `${DOCUMENTATION}/34956`,
-	},
-	portraitSet: {
-		path: 'v4/profile/portrait_set',
-		access: 'write',
-		maxItemsPerCall: 1,
-		callsPerSecond: 200,
-		documentation: `${DOCUMENTATION}/34916`,
-	},
+	}),
+	accountDelete: define('write', 'im_open_login_svc/account_delete', 34955, {
+		maxItemsPerCall: 100,
+		callsPerSecond: 100,
+	}),
+	kick: define('write', 'im_open_login_svc/kick', 34957, { maxItemsPerCall: 1 }),
+	queryOnlineStatus: define('read', 'openim/query_online_status', 35477, { maxItemsPerCall: 500 }),
+	portraitSet: define('write', 'profile/portrait_set', 34916, { maxItemsPerCall: 1 }),
+	portraitGet: define('read', 'profile/portrait_get', 34917, { maxItemsPerCall: 100 }),
 } as const satisfies Record<string, Endpoint>;

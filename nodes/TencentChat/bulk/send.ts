@@ -50,7 +50,11 @@ export async function sendLanes(lanes: readonly PlannedLane[], sending: Sending)
 		// A bug in one lane must not leave the others unattended, so it is looked at in the end.
 		const sent = sendLane(lane, sending, slot).then(
 			() => undefined,
-			(bug: unknown) => ({ bug }),
+			(bug: unknown) => {
+				// Kept, it would hold back the lanes that wait for one.
+				slot?.();
+				return { bug };
+			},
 		);
 		started.push(sent);
 		if (!client.isProven) await Promise.race([sent, client.whenProven]);
@@ -83,11 +87,11 @@ async function sendCall(call: PlannedCall, sending: Sending, slot?: Release): Pr
 			settleHalted(open, attempts - 1, sending);
 			return;
 		}
-		if (attempts > 1) sending.onRetry();
 		const entries = open.map(({ entry }) => entry.entry);
 		const body = JSON.stringify(conversation.buildBody(call.owner, call.common, entries));
 		const result = await client.call(body, call.owner, reserved);
 		reserved = undefined;
+		if (attempts > 1 && result.kind !== 'notSent') sending.onRetry();
 		open = settleAttempt(open, result, attempts, sending);
 	}
 }
@@ -106,7 +110,7 @@ function settleAttempt(
 			return settleUnanswered(open, result, attempts, sending);
 		case 'throttled': {
 			const { errorCode: code, errorInfo: info } = result.answer;
-			return settleAll(open, sending, { kind: 'throttled', code, info, attempts: attempts - 1 });
+			return settleByLast(open, sending, { kind: 'throttled', code, info, attempts: attempts - 1 });
 		}
 		case 'stopped':
 			return settleHalted(open, attempts, sending);
@@ -172,17 +176,26 @@ function settleUnanswered(
 	return settleHalted(open, attempts, sending);
 }
 
-/** Settles friends of a run that was cancelled or stopped, by what their earlier attempts came to. */
+/** Settles friends of a run that was cancelled or stopped. */
 function settleHalted(
 	open: readonly OpenEntry[],
 	attempts: number,
 	sending: Sending,
 ): readonly OpenEntry[] {
-	const { stop } = sending.client;
+	return settleByLast(open, sending, { kind: 'notSent', attempts, stop: sending.client.stop });
+}
+
+/** Settles friends by what their last attempt came to, or as given when it leaves nothing open. */
+function settleByLast(
+	open: readonly OpenEntry[],
+	sending: Sending,
+	otherwise: Settlement,
+): readonly OpenEntry[] {
+	const { attempts } = otherwise;
 	for (const { entry, wasAmbiguous, last } of open) {
 		const isOpen = last?.kind === 'unanswered' && wasAmbiguous;
 		const isKnown = last?.kind === 'answered' || isOpen;
-		sending.onSettled(entry, isKnown ? last : { kind: 'notSent', attempts, stop });
+		sending.onSettled(entry, isKnown ? { ...last, attempts } : otherwise);
 	}
 	return [];
 }

@@ -3,6 +3,7 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 import type { Endpoint } from '../api/endpoints';
 import type { ParameterSource } from '../bulk/read';
 import type { Problem } from '../bulk/request';
+import { showValue } from '../operations/values';
 import { NUMBER_OPTIONS, OUTPUT_ITEMS, ROUTES, type NumberOptionName } from './optionFields';
 
 /** The options of a run, checked. */
@@ -88,7 +89,7 @@ class OptionReader {
 			return number;
 		}
 		return this.refuse(
-			`Option '${displayName}' is ${show(value)}`,
+			`Option '${displayName}' is ${showValue(value)}`,
 			`Enter a whole number from ${min} to ${max}.`,
 			fallback,
 		);
@@ -98,7 +99,7 @@ class OptionReader {
 		const value = this.values[name];
 		if (value === undefined) return DEFAULT_OPTIONS[name];
 		if (typeof value === 'boolean') return value;
-		const reason = `Option '${displayName}' is ${show(value)}`;
+		const reason = `Option '${displayName}' is ${showValue(value)}`;
 		return this.refuse(reason, 'Set it to true or false.', DEFAULT_OPTIONS[name]);
 	}
 
@@ -114,7 +115,7 @@ class OptionReader {
 		// n8n takes the leading "=" off an expression where it allows none.
 		const isExpression = typeof value === 'string' && /^=|\{\{/.test(value);
 		const hint = `Choose one of ${choices.join(', ')}${isExpression ? ', not an expression' : ''}.`;
-		return this.refuse(`Option '${displayName}' is ${show(value)}`, hint, DEFAULT_OPTIONS[name]);
+		return this.refuse(`Option '${displayName}' is ${showValue(value)}`, hint, DEFAULT_OPTIONS[name]);
 	}
 
 	private refuse<T>(reason: string, hint: string, fallback: T): T {
@@ -125,8 +126,4 @@ class OptionReader {
 
 function toRecord(value: unknown): Readonly<Record<string, unknown>> {
 	return typeof value === 'object' && value !== null ? { ...value } : {};
-}
-
-function show(value: unknown): string {
-	return (JSON.stringify(value) ?? String(value)).slice(0, 100);
 }

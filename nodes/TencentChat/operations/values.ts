@@ -47,8 +47,17 @@ export function listUserIds(value: unknown): readonly unknown[] {
 /** A UserID for an output item, also when it is none. */
 export function showUserId(value: unknown): string {
 	if (isBlank(value)) return '';
-	if (typeof value === 'object') return JSON.stringify(value).slice(0, 200);
+	if (typeof value === 'object') return showValue(value);
 	return String(value).trim();
+}
+
+/** A value for a text, shortened; also one that JSON cannot hold, such as n8n's own `$node`. */
+export function showValue(value: unknown): string {
+	try {
+		return (JSON.stringify(value) ?? String(value)).slice(0, 200);
+	} catch {
+		return nameType(value);
+	}
 }
 
 /** The plain value of a field that may be a resource locator. */

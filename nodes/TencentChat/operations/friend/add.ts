@@ -9,6 +9,7 @@ import {
 	checkUserId,
 	listUserIds,
 	showUserId,
+	showValue,
 	unwrapLocator,
 	type Checked,
 } from '../values';
@@ -170,14 +171,11 @@ function checkShared(values: ParameterValues): Checked<Shared> {
 function checkCommon({ addType, forceAdd }: ParameterValues): Checked<WireObject> {
 	if (typeof addType !== 'string' || !ADD_TYPES.includes(addType)) {
 		const hint = `Choose one of ${ADD_TYPES.join(', ')}.`;
-		return problem(`Add Type is ${JSON.stringify(addType)}`, hint);
+		return problem(`Add Type is ${showValue(addType)}`, hint);
 	}
 	if (typeof forceAdd !== 'boolean') {
 		const hint = 'Send true or false, without quotes.';
-		return problem(
-			`Force Add is ${JSON.stringify(forceAdd)}, which is neither true nor false`,
-			hint,
-		);
+		return problem(`Force Add is ${showValue(forceAdd)}, which is neither true nor false`, hint);
 	}
 	return { value: { AddType: addType, ForceAddFlags: forceAdd ? 1 : 0 } };
 }
