@@ -111,13 +111,11 @@ export class TencentChatApi implements ICredentialType {
 		const now = Date.now() / 1000;
 		const account = await readAccount(credentials, now);
 		if ('problem' in account) throw new CredentialError(account);
-		// The credential test gives a path only: which host it is for is up to the credential.
-		const isAbsolute = /^https?:\/\//i.test(requestOptions.url);
-		return {
-			...requestOptions,
-			...(!isAbsolute && { baseURL: `${account.baseUrl}/` }),
-			qs: { ...requestOptions.qs, ...buildQuery(account, now) },
-		};
+		const signed = { ...requestOptions, qs: { ...requestOptions.qs, ...buildQuery(account, now) } };
+		// The credential test gives a path only: which host it is for is up to the credential. The
+		// HTTP Request node gives a whole address, under another name.
+		const isPath = requestOptions.url !== undefined && !/^https?:\/\//i.test(requestOptions.url);
+		return isPath ? { ...signed, baseURL: `${account.baseUrl}/` } : signed;
 	};
 
 	test: ICredentialTestRequest = {

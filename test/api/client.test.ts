@@ -19,6 +19,9 @@ const FATAL_CODES = [
 	70002, 70003, 70005, 70009, 70013, 70014, 70016, 70020, 70050, 70051, 70346, 70403,
 ];
 
+/** Where the runs of these tests find their limiter. */
+const LIMITER_KEY = 'https://chat.example 1400000000 v4/sns/friend_add';
+
 const NOT_SENT = { kind: 'notSent' };
 
 /** Two runs of one process that write with the same account. */
@@ -139,6 +142,17 @@ describe('a call', () => {
 			expect(client.hasReachedHost).toBe(mayHaveArrived);
 		},
 	);
+
+	it('remembers that the host was reached when it no longer is', async () => {
+		const { client, clock } = aRun({
+			reply: inTurn(aReply(), { kind: 'failure', reason: 'refused', mayHaveArrived: false }),
+		});
+		await clock.run(client.call('{}', 'user_001'));
+
+		await clock.run(client.call('{}', 'user_001'));
+
+		expect(client.hasReachedHost).toBe(true);
+	});
 
 	it('gives everything back when the way out throws, which is a bug and no outcome', async () => {
 		const run = aRun({
@@ -323,7 +337,7 @@ describe('the rate', () => {
 		fast.client.close();
 		slow.client.close();
 
-		const limiter = shared.limiter('https://chat.example 1400000000 v4/sns/friend_add');
+		const limiter = shared.limiter(LIMITER_KEY);
 		expect(limiter.callsPerSecond).toBe(1);
 		expect(single.client.totals.calls).toBe(0);
 	});
@@ -354,7 +368,7 @@ describe('a throttled call', () => {
 
 		await clock.run(client.call('{}', 'user_001'));
 
-		const limiter = shared.limiter('https://chat.example 1400000000 v4/sns/friend_add');
+		const limiter = shared.limiter(LIMITER_KEY);
 		expect(limiter.callsPerSecond).toBeGreaterThanOrEqual(180);
 		expect(limiter.callsPerSecond).toBeLessThan(181);
 	});
@@ -710,6 +724,22 @@ describe('a halted run', () => {
 			expect(shared.lanes.size).toBe(0);
 		},
 	);
+
+	it('does not send a call that got its turn in the moment of the halt', async () => {
+		// Timers as late as this let both turns come in one go.
+		const clock = new VirtualClock({ lateness: () => 35 });
+		const { client, halt, server, shared } = aRun({ clock, limits: { maxCallsPerSecond: 100 } });
+		const neighbour = shared.limiter(LIMITER_KEY).join(100);
+		await neighbour.acquire();
+		const halting = neighbour.acquire().then(() => halt.halt());
+		const call = client.call('{}', 'user_001');
+
+		const [result] = await clock.run(Promise.all([call, halting]));
+
+		expect(result).toEqual(NOT_SENT);
+		expect(server.requests).toHaveLength(0);
+		expect(shared.lanes.size).toBe(0);
+	});
 
 	it('gives everything back, whenever the halt comes and whatever the server says', async () => {
 		const result = fc.constantFrom<PostResult>(

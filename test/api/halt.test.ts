@@ -28,6 +28,19 @@ describe('Halt', () => {
 		expect(told).toEqual(['once']);
 	});
 
+	it('tells nobody twice when somebody who is told halts again', () => {
+		const halt = new Halt();
+		const told: string[] = [];
+		halt.onHalt(() => {
+			told.push('once');
+			halt.halt();
+		});
+
+		halt.halt();
+
+		expect(told).toEqual(['once']);
+	});
+
 	it('tells a late comer at once, so that nobody waits for what is past', () => {
 		const halt = new Halt();
 		const told: string[] = [];

@@ -239,6 +239,22 @@ describe('RateLimiter with several runs', () => {
 		expect(station.timesOf('fast')).toHaveLength(475);
 	});
 
+	it('earns a slower run no burst by a pause either', async () => {
+		const { clock, limiter, station } = aStation();
+		const slow = limiter.join(100);
+		const halt = new Halt();
+		const crowd = station.crowd(limiter.join(1000), 5000, 'fast', halt);
+		await clock.run(station.leave(slow, 'slow'));
+		await clock.advance(1000);
+
+		await clock.run(station.crowd(slow, 5, 'slow'));
+		halt.halt();
+		await crowd;
+
+		const afterThePause = gaps(station.timesOf('slow').slice(1));
+		expect(Math.min(...afterThePause)).toBeGreaterThanOrEqual(9);
+	});
+
 	it('does not let a fast run wait for the long gap that a slow run left behind', async () => {
 		const { clock, limiter, station } = aStation();
 		const halt = new Halt();

@@ -1,6 +1,20 @@
 import { Halt } from '../../nodes/TencentChat/api/halt';
 import { WaitingLine } from '../../nodes/TencentChat/api/waitingLine';
 
+/** Counts those who wait to be told. */
+class CountingHalt extends Halt {
+	waiting = 0;
+
+	override onHalt(listener: () => void): () => void {
+		const takeBack = super.onHalt(listener);
+		this.waiting += 1;
+		return () => {
+			this.waiting -= 1;
+			takeBack();
+		};
+	}
+}
+
 describe('WaitingLine', () => {
 	it('gives turns first come, first served', async () => {
 		const line = new WaitingLine();
@@ -65,6 +79,17 @@ describe('WaitingLine', () => {
 		halt.halt();
 
 		expect(await wait).toBe(true);
+	});
+
+	it('leaves no listener at the halt of a long run once the turn came', async () => {
+		const line = new WaitingLine();
+		const halt = new CountingHalt();
+		const wait = line.wait(halt);
+
+		line.next();
+		await wait;
+
+		expect(halt.waiting).toBe(0);
 	});
 
 	it('counts those who wait', async () => {

@@ -185,7 +185,7 @@ function settleHalted(
 	return settleByLast(open, sending, { kind: 'notSent', attempts, stop: sending.client.stop });
 }
 
-/** Settles friends by what their last attempt came to, or as given when it leaves nothing open. */
+/** Settles friends who get no further attempt: by what the last one came to, else as given. */
 function settleByLast(
 	open: readonly OpenEntry[],
 	sending: Sending,

@@ -115,7 +115,11 @@ class OptionReader {
 		// n8n takes the leading "=" off an expression where it allows none.
 		const isExpression = typeof value === 'string' && /^=|\{\{/.test(value);
 		const hint = `Choose one of ${choices.join(', ')}${isExpression ? ', not an expression' : ''}.`;
-		return this.refuse(`Option '${displayName}' is ${showValue(value)}`, hint, DEFAULT_OPTIONS[name]);
+		return this.refuse(
+			`Option '${displayName}' is ${showValue(value)}`,
+			hint,
+			DEFAULT_OPTIONS[name],
+		);
 	}
 
 	private refuse<T>(reason: string, hint: string, fallback: T): T {

@@ -212,14 +212,18 @@ function checkDetails(additionalFields: unknown): Checked<WireObject> {
 
 function checkAddSource(value: unknown): Checked<string> {
 	if (value === undefined || value === null || value === '') return { value: DEFAULT_ADD_SOURCE };
-	const text = typeof value === 'string' ? value.trim() : '';
+	const hint = 'Use a keyword such as Website or Import.';
+	if (typeof value !== 'string') {
+		return problem(`Add Source is ${showValue(value)}, but must be text`, hint);
+	}
+	const text = value.trim();
 	const source = text.startsWith(ADD_SOURCE_PREFIX) ? text : ADD_SOURCE_PREFIX + text;
 	if (ADD_SOURCE.test(source)) return { value: source };
 	const keyword = source.slice(ADD_SOURCE_PREFIX.length);
 	const length = Buffer.byteLength(keyword, 'utf8');
 	return problem(
 		`Add Source is ${length} bytes long or holds more than English letters; 1 to 8 letters are allowed`,
-		'Use a keyword such as Website or Import.',
+		hint,
 	);
 }
 
