@@ -1,7 +1,7 @@
 import type { Account, AccountProblem } from './account';
 import { readAnswer, type Answer } from './answer';
 import type { Clock } from './clock';
-import { describeCode, type Code } from './codes';
+import { describeCode, type Code, type CodeHandling } from './codes';
 import type { Endpoint } from './endpoints';
 import type { Halt } from './halt';
 import type { RateLimiter, RateShare } from './limiter';
@@ -161,20 +161,20 @@ export class Client {
 		for (let throttled = 1; ;) {
 			const result = await this.callOnce(body, owner, reserved);
 			reserved = undefined;
+			const handling = result.kind === 'answered' ? handlingOf(result.answer) : undefined;
+			if (handling !== 'throttle') this.throttledSince = undefined;
 			if (result.kind !== 'answered') return result;
-			const { answer } = result;
-			const { handling } = describeCode(answer.errorCode);
-			if (answer.errorCode !== 0 && handling === 'throttle') {
+			if (handling === 'throttle') {
 				this.onThrottled();
-				if (this.isOutOfPatience) return { kind: 'throttled', answer };
+				if (this.isOutOfPatience) return { kind: 'throttled', answer: result.answer };
 				await this.waitBeforeAttempt(throttled++);
 				continue;
 			}
-			if (answer.errorCode !== 0 && handling === 'renewUserSig' && !hasRenewed) {
+			if (handling === 'renewUserSig' && !hasRenewed) {
 				hasRenewed = true;
 				if (this.renewUserSig()) continue;
 			}
-			return this.concludeAnswer(answer);
+			return this.concludeAnswer(result.answer);
 		}
 	}
 
@@ -260,10 +260,9 @@ export class Client {
 	}
 
 	private concludeAnswer(answer: Answer): CallResult {
-		this.throttledSince = undefined;
-		const code = describeCode(answer.errorCode);
-		const isFatal = code.handling === 'stopRun' || code.handling === 'renewUserSig';
-		if (answer.errorCode !== 0 && isFatal) {
+		const handling = handlingOf(answer);
+		if (handling === 'stopRun' || handling === 'renewUserSig') {
+			const code = describeCode(answer.errorCode);
 			this.stopRun({ kind: 'refused', code, info: answer.errorInfo });
 			return { kind: 'stopped' };
 		}
@@ -277,4 +276,9 @@ export class Client {
 		this.stopReason ??= stop;
 		this.options.halt.halt();
 	}
+}
+
+/** What to do with the answer to a whole call; 0 is the code of one that went through. */
+function handlingOf({ errorCode }: Answer): CodeHandling {
+	return errorCode === 0 ? 'accept' : describeCode(errorCode).handling;
 }

@@ -9,7 +9,7 @@ const SLOW_DOWN_FACTOR = 0.9;
 /** A throttled answer counts at most once in this time, in milliseconds: calls are refused in bunches. */
 const SLOW_DOWN_PAUSE_MS = 1000;
 
-/** How much of the full rate comes back each second. */
+/** How much of the full rate comes back in each second without a throttled answer. */
 const RECOVERY_PER_SECOND = 0.03;
 
 /** The rate never falls below this part of the full rate. */
@@ -113,7 +113,9 @@ export class RateLimiter {
 	}
 
 	private factor(now: number): number {
-		return Math.min(1, this.slowedFactor + (RECOVERY_PER_SECOND * (now - this.slowedAt)) / 1000);
+		// Nothing comes back before the next answer could slow down further.
+		const quietMs = Math.max(0, now - this.slowedAt - SLOW_DOWN_PAUSE_MS);
+		return Math.min(1, this.slowedFactor + (RECOVERY_PER_SECOND * quietMs) / 1000);
 	}
 
 	/** Lets calls leave one by one until none waits. */
