@@ -43,11 +43,23 @@ export function receive(call: SimulatedCall): ReceivedCall {
 	};
 }
 
-function itemsOf(json: JsonObject): string[] {
-	const { AddFriendItem, To_Account, AccountList, Accounts, CheckItem } = json;
-	const list = [AddFriendItem, To_Account, AccountList, Accounts, CheckItem].find(Array.isArray);
+/** The fields that hold the items of a command; no command has two of them. */
+const ITEM_FIELDS = [
+	'AddFriendItem',
+	'UpdateItem',
+	'FollowItem',
+	'To_Account',
+	'AccountList',
+	'Accounts',
+	'CheckItem',
+	'DeleteItem',
+] as const;
 
-	return (list ?? []).map(nameOf).filter((name) => name !== undefined);
+function itemsOf(json: JsonObject): string[] {
+	const items = ITEM_FIELDS.map((field) => json[field]).find((value) => value !== undefined);
+	const list: readonly unknown[] = Array.isArray(items) ? items : [items];
+
+	return list.map(nameOf).filter((name) => name !== undefined);
 }
 
 function nameOf(item: unknown): string | undefined {

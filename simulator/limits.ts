@@ -11,6 +11,7 @@ export const BYTE_LIMITS = {
 	userId: 32,
 	remark: 96,
 	friendListName: 30,
+	customFriendField: 500,
 	profileText: 500,
 	profileLocation: 16,
 } as const;

@@ -25,6 +25,18 @@ export interface SimulatedApp {
 	readonly defaultAllowType?: AllowType;
 	/** The most accounts that can exist, as in a trial (70398); no limit without it. */
 	readonly maxAccounts?: number;
+	/**
+	 * Whether the app's edition has the follow commands (30005).
+	 *
+	 * @default true
+	 */
+	readonly followEnabled?: boolean;
+	/**
+	 * Whether the app's console has unlocked the deletion of accounts (71000).
+	 *
+	 * @default true
+	 */
+	readonly accountDeletionEnabled?: boolean;
 	/** Whether the app is switched off (60016). */
 	readonly disabled?: boolean;
 	/** Whether the app lives in another data center, so that each call here is refused (60026). */

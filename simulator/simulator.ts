@@ -97,6 +97,6 @@ export class Simulator {
 }
 
 function toCallEnd({ delivery, answer }: Outcome): CallEnd {
-	if (answer?.kind === 'done') return { delivery, errorCode: 0, itemCodes: answer.itemCodes };
-	return { delivery, errorCode: answer?.code, itemCodes: [] };
+	const itemCodes = answer?.kind === 'done' ? answer.itemCodes : [];
+	return { delivery, errorCode: answer?.code, itemCodes };
 }

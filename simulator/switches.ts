@@ -67,6 +67,53 @@ export interface Switches {
 	 */
 	readonly blockedExistCode: 30001 | 31307;
 	/**
+	 * The code of an account that is to be unblocked and is not blocked; 31503 is what servers sent
+	 * until 2018.
+	 *
+	 * @default 30001
+	 */
+	readonly notBlockedCode: 30001 | 31503;
+	/**
+	 * The code of a friend to delete who is none: 31704 on the command's page, 30001 in the FAQ.
+	 *
+	 * @default 31704
+	 */
+	readonly notFriendCode: 31704 | 30001;
+	/**
+	 * The code of an account that is to be put into a friend list and is no friend: 32216 in the
+	 * documentation's sample, 30001 in real answers.
+	 *
+	 * @default 32216
+	 */
+	readonly groupNotFriendCode: 32216 | 30001;
+	/**
+	 * Importing a friend who is in the list already: what is noted about it is replaced, or it is
+	 * refused as in `friend_add`.
+	 *
+	 * @default 'update'
+	 */
+	readonly importExisting: 'update' | 'refuse';
+	/**
+	 * Following an account that is followed already, and unfollowing one that is not.
+	 *
+	 * @default 'accept'
+	 */
+	readonly followUnchanged: 'accept' | 'refuse';
+	/**
+	 * Custom fields of friends and profiles, which exist only once created in a console: all of the
+	 * right form do, or none does.
+	 *
+	 * @default 'accept'
+	 */
+	readonly customTags: 'accept' | 'refuse';
+	/**
+	 * The field of `query_online_status` that holds the status: `Status` in the documentation's table
+	 * and in SDKs, `State` in its samples.
+	 *
+	 * @default 'Status'
+	 */
+	readonly onlineStatusField: 'Status' | 'State';
+	/**
 	 * A write that overlaps another one of the same account: 30008 for each friend, or for the call.
 	 *
 	 * @default 'item'
@@ -116,6 +163,13 @@ export const DEFAULT_SWITCHES: Switches = {
 	missingFriendAccount: 'item',
 	friendExistCode: 30001,
 	blockedExistCode: 30001,
+	notBlockedCode: 30001,
+	notFriendCode: 31704,
+	groupNotFriendCode: 32216,
+	importExisting: 'update',
+	followUnchanged: 'accept',
+	customTags: 'accept',
+	onlineStatusField: 'Status',
 	writeConflict: 'item',
 	successResultInfo: '',
 	rateWindow: 'sliding',

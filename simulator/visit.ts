@@ -57,6 +57,7 @@ function toEndpointCall(
 		body: at.body,
 		app: at.app,
 		switches: world.switches,
+		maxItems: at.endpoint.maxItems,
 		nowSeconds: Math.floor(at.nowMs / 1000),
 		isConflicting: at.isConflicting,
 		faultFor: (friend) => faults.forFriend(call, friend),

@@ -7,10 +7,13 @@ import {
 } from 'n8n-workflow';
 
 import { createProblemError, failEveryItem, UNKNOWN_OPERATION } from './host/errors';
-import { BULK_OUTPUTS, describeOptionFields } from './host/description';
-import { runBulkWrite } from './host/runBulkWrite';
+import { describeOptionFields, OUTPUTS } from './host/description';
+import { runOperation } from './host/runOperation';
 import { searchFriendLists } from './host/searchFriendLists';
 import { describeOperations, findOperation } from './operations/registry';
+
+/** n8n 1 does not know these. A UserSig is as good as a password, so n8n hides it in its executions. */
+const NEWER_THAN_N8N_1: object = { sensitiveOutputFields: ['userSig'] };
 
 export class TencentChat implements INodeType {
 	description: INodeTypeDescription = {
@@ -23,12 +26,14 @@ export class TencentChat implements INodeType {
 		group: ['output'],
 		version: 1,
 		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
-		description: 'Add friends in Tencent Cloud Chat (Tencent IM), many with few calls',
+		description:
+			'Manage friends, accounts and profiles in Tencent Cloud Chat (Tencent IM), many with few calls',
 		defaults: { name: 'Tencent Chat' },
 		inputs: [NodeConnectionTypes.Main],
-		outputs: BULK_OUTPUTS,
+		outputs: OUTPUTS,
 		usableAsTool: true,
 		credentials: [{ name: 'tencentChatApi', required: true }],
+		...NEWER_THAN_N8N_1,
 		properties: [...describeOperations(), ...describeOptionFields()],
 	};
 
@@ -39,7 +44,7 @@ export class TencentChat implements INodeType {
 			this.getNodeParameter('resource', 0),
 			this.getNodeParameter('operation', 0),
 		);
-		if (operation) return await runBulkWrite(this, operation);
+		if (operation) return await runOperation(this, operation);
 		if (!this.continueOnFail()) throw createProblemError(this.getNode(), UNKNOWN_OPERATION);
 		return failEveryItem(this.getInputData(), UNKNOWN_OPERATION);
 	}

@@ -1,7 +1,10 @@
 import type { JsonObject } from '../json';
 import { isPossibleUserId } from '../limits';
-import type { AccountSetup, AppState } from '../state/app';
+import type { AppState } from '../state/app';
+import { ONLINE_STATUSES } from '../state/presence';
 import { ADMIN_FORBID_TYPES, ALLOW_TYPES } from '../state/profile';
+import { type AccountSetup, relatedAccounts } from '../state/setup';
+import { readFriends } from './friendInput';
 import {
 	ControlInputError,
 	optional,
@@ -11,6 +14,18 @@ import {
 	readTexts,
 	refuseOthers,
 } from './input';
+
+const FIELDS = [
+	'userId',
+	'allowType',
+	'adminForbidType',
+	'nick',
+	'friends',
+	'blocked',
+	'following',
+	'status',
+	'platforms',
+];
 
 interface NamedSetup {
 	readonly userId: string;
@@ -23,8 +38,7 @@ export function setUpAccounts(app: AppState, value: unknown): number {
 	const names = new Set(accounts.map(({ userId }) => userId));
 
 	for (const { userId, setup } of accounts) {
-		const related = [...(setup.friends ?? []), ...(setup.blocked ?? [])];
-		const unknown = related.find((name) => !names.has(name) && !app.account(name));
+		const unknown = relatedAccounts(setup).find((name) => !names.has(name) && !app.account(name));
 		if (unknown === undefined) continue;
 		throw new ControlInputError(
 			`"${userId}" names "${unknown}", which is no account; list it under "accounts" too`,
@@ -39,8 +53,7 @@ export function setUpAccounts(app: AppState, value: unknown): number {
 
 function readAccount(json: JsonObject, index: number): NamedSetup {
 	const at = `accounts[${index}]`;
-	const fields = ['userId', 'allowType', 'adminForbidType', 'nick', 'friends', 'blocked'];
-	refuseOthers(json, fields, at);
+	refuseOthers(json, FIELDS, at);
 
 	const userId = readText(json.userId, `${at}.userId`);
 	if (!isPossibleUserId(userId)) {
@@ -57,8 +70,11 @@ function readAccount(json: JsonObject, index: number): NamedSetup {
 				readChoice(value, `${at}.adminForbidType`, ADMIN_FORBID_TYPES),
 			),
 			nick: optional(json.nick, (value) => readText(value, `${at}.nick`)),
-			friends: optional(json.friends, (value) => readTexts(value, `${at}.friends`)),
+			friends: optional(json.friends, (value) => readFriends(value, `${at}.friends`)),
 			blocked: optional(json.blocked, (value) => readTexts(value, `${at}.blocked`)),
+			following: optional(json.following, (value) => readTexts(value, `${at}.following`)),
+			status: optional(json.status, (value) => readChoice(value, `${at}.status`, ONLINE_STATUSES)),
+			platforms: optional(json.platforms, (value) => readTexts(value, `${at}.platforms`)),
 		},
 	};
 }

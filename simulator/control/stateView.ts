@@ -19,5 +19,8 @@ export function describeAccount(app: AppState, userId: string): JsonObject {
 		friendLists: app.friendListsOf(userId),
 		blocklist: app.blocklistOf(userId),
 		pending: app.pendingOf(userId),
+		following: app.followingOf(userId),
+		followers: app.followersOf(userId),
+		status: app.statusOf(userId),
 	};
 }

@@ -1,15 +1,10 @@
 import { ENDPOINTS } from '../../nodes/TencentChat/api/endpoints';
 import { type Answer, refuse, succeed } from '../results/answer';
-import type { Endpoint, EndpointCall } from './endpoint';
+import { type EndpointCall, freeCommand } from './endpoint';
 import { importOne, readImport } from './importAccount';
 
 /** `account_import`: imports one account; importing it again is no error. */
-export const accountImport: Endpoint = {
-	path: `/${ENDPOINTS.accountImport.path}`,
-	callsPerSecond: ENDPOINTS.accountImport.callsPerSecond,
-	holdsOwner: false,
-	handle: importAccount,
-};
+export const accountImport = freeCommand(ENDPOINTS.accountImport, importAccount);
 
 function importAccount({ app, body }: EndpointCall): Answer {
 	const request = readImport(body);

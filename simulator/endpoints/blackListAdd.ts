@@ -1,45 +1,35 @@
 import { ENDPOINTS } from '../../nodes/TencentChat/api/endpoints';
 import { ACCOUNT_LIMITS, isPossibleUserId } from '../limits';
-import { type Answer, refuse } from '../results/answer';
+import { type Answer, isRefusal } from '../results/answer';
 import { answerFriends } from '../results/friendResults';
-import { BLACK_LIST_ADD, type Verdict } from '../results/verdict';
+import { itself } from '../results/itemResults';
+import type { Verdict } from '../results/verdict';
+import { BLACK_LIST_ADD } from '../results/verdicts/blocklist';
 import type { Account } from '../state/account';
 import { block } from '../state/relations';
-import type { Endpoint, EndpointCall } from './endpoint';
-import { findOwner, isRefusal, SNS_OWNER_CODES } from './owner';
+import { type EndpointCall, ownerWrite } from './endpoint';
+import { readOwnerAndNames, refuseMissing } from './lists';
+import { SNS } from './serviceCodes';
 
 /** `black_list_add`: blocks accounts for `From_Account`, which ends friendships with them. */
-export const blackListAdd: Endpoint = {
-	path: `/${ENDPOINTS.blackListAdd.path}`,
-	callsPerSecond: ENDPOINTS.blackListAdd.callsPerSecond,
-	holdsOwner: true,
-	handle: blockAccounts,
-};
+export const blackListAdd = ownerWrite(ENDPOINTS.blackListAdd, blockAccounts);
 
 function blockAccounts(call: EndpointCall): Answer {
-	const { app, switches } = call;
-	const { To_Account: list } = call.body;
+	const request = readOwnerAndNames(call, SNS);
+	if (isRefusal(request)) return request;
 
-	if (!Array.isArray(list) || list.length === 0) return refuse(30001);
-	if (list.length > ENDPOINTS.blackListAdd.maxItemsPerCall) return refuse(30001);
-	const names = list.filter((name) => typeof name === 'string');
-	if (names.length < list.length) return refuse(60015);
+	const missing = refuseMissing(call, request.names, SNS);
+	if (missing) return missing;
 
-	const owner = findOwner(call, SNS_OWNER_CODES);
-	if (isRefusal(owner)) return owner;
-
-	const isMissing = names.some((name) => !app.account(name));
-	if (isMissing && switches.missingFriendAccount === 'call') return refuse(30003);
-
-	return answerFriends(call, names, {
-		nameOf: (name) => name,
-		judge: (name) => blockOne(call, owner, name),
+	return answerFriends(call, request.names, {
+		nameOf: itself,
+		judge: (name) => blockOne(call, request.owner, name),
 		verdicts: BLACK_LIST_ADD,
 	});
 }
 
 function blockOne(
-	{ app, switches }: EndpointCall,
+	{ app, switches, nowSeconds }: EndpointCall,
 	owner: Account,
 	name: string,
 ): Verdict | undefined {
@@ -55,6 +45,6 @@ function blockOne(
 	}
 	if (owner.blocklist.size >= ACCOUNT_LIMITS.blocklist) return BLACK_LIST_ADD.full;
 
-	block(owner, target);
+	block(owner, target, nowSeconds);
 	return undefined;
 }

@@ -1,34 +1,35 @@
 import { ENDPOINTS } from '../../nodes/TencentChat/api/endpoints';
-import { type Answer, refuse } from '../results/answer';
+import { type Answer, isRefusal } from '../results/answer';
 import { answerFriends } from '../results/friendResults';
-import { FRIEND_ADD } from '../results/verdict';
-import type { Endpoint, EndpointCall } from './endpoint';
+import { FRIEND_ADD } from '../results/verdicts/friends';
+import { type EndpointCall, ownerWrite } from './endpoint';
 import { addOneFriend } from './friendAdd/apply';
 import { readFriendAdd } from './friendAdd/request';
-import { findOwner, isRefusal, SNS_OWNER_CODES } from './owner';
+import { refuseMissing } from './lists';
+import { findOwner } from './owner';
+import { SNS } from './serviceCodes';
 
 /** `friend_add`: adds friends to the list of `From_Account`, or asks them. */
-export const friendAdd: Endpoint = {
-	path: `/${ENDPOINTS.friendAdd.path}`,
-	callsPerSecond: ENDPOINTS.friendAdd.callsPerSecond,
-	holdsOwner: true,
-	handle: addFriends,
-};
+export const friendAdd = ownerWrite(ENDPOINTS.friendAdd, addFriends);
 
 function addFriends(call: EndpointCall): Answer {
 	const { app, switches, nowSeconds } = call;
 
-	const request = readFriendAdd(call.body);
+	const request = readFriendAdd(call);
 	if (isRefusal(request)) return request;
 
-	const owner = findOwner(call, SNS_OWNER_CODES);
+	const owner = findOwner(call, SNS);
 	if (isRefusal(owner)) return owner;
 
-	const isMissing = request.items.some(({ toAccount }) => !app.account(toAccount));
-	if (isMissing && switches.missingFriendAccount === 'call') return refuse(30003);
+	const missing = refuseMissing(
+		call,
+		request.items.map(({ toAccount }) => toAccount),
+		SNS,
+	);
+	if (missing) return missing;
 
 	return answerFriends(call, request.items, {
-		nameOf: (item) => item.toAccount,
+		nameOf: ({ toAccount }) => toAccount,
 		judge: (item) => addOneFriend({ app, switches, request, owner, item }, nowSeconds),
 		verdicts: FRIEND_ADD,
 	});

@@ -1,23 +1,22 @@
 import { ENDPOINTS } from '../../nodes/TencentChat/api/endpoints';
 import type { JsonObject } from '../json';
-import { type Answer, refuse, succeed } from '../results/answer';
+import { type Answer, isRefusal, refuse, succeed } from '../results/answer';
 import type { Account, Friend } from '../state/account';
-import type { Endpoint, EndpointCall } from './endpoint';
-import { findOwner, isRefusal, SNS_OWNER_CODES } from './owner';
+import { customValues, standardValues } from '../state/friendTags';
+import { type EndpointCall, freeCommand } from './endpoint';
+import { isIndex } from './fieldTypes';
+import { findOwner } from './owner';
+import { SNS } from './serviceCodes';
 
 /** `friend_get`: one page of an account's friends with what it has noted about them. */
-export const friendGet: Endpoint = {
-	path: `/${ENDPOINTS.friendGet.path}`,
-	callsPerSecond: ENDPOINTS.friendGet.callsPerSecond,
-	holdsOwner: false,
-	handle: getFriends,
-};
+export const friendGet = freeCommand(ENDPOINTS.friendGet, getFriends);
 
 function getFriends(call: EndpointCall): Answer {
-	const { StartIndex: start, StandardSequence: sequence = 0 } = call.body;
-	if (!isIndex(start) || !isIndex(sequence)) return refuse(30001);
+	const { StartIndex: start, StandardSequence: standard = 0 } = call.body;
+	const { CustomSequence: custom = 0 } = call.body;
+	if (!isIndex(start) || !isIndex(standard) || !isIndex(custom)) return refuse(30001);
 
-	const owner = findOwner(call, SNS_OWNER_CODES);
+	const owner = findOwner(call, SNS);
 	if (isRefusal(owner)) return owner;
 
 	const end = start + call.switches.friendGetPageSize;
@@ -27,42 +26,33 @@ function getFriends(call: EndpointCall): Answer {
 	return succeed({
 		...(page.length > 0 && { UserDataItem: page }),
 		StandardSequence: owner.friendSequence,
-		// Custom friend fields are not simulated, so their sequence never moves.
-		CustomSequence: 0,
+		CustomSequence: owner.customSequence,
 		FriendNum: owner.friends.size,
 		CompleteFlag: isComplete ? 1 : 0,
 		NextStartIndex: isComplete ? 0 : end,
 	});
 }
 
+/** The friends of a page with all that the caller does not have yet. */
 function describePage(
 	{ body, switches }: EndpointCall,
 	owner: Account,
 	friends: readonly Friend[],
 ): JsonObject[] {
-	const isUnchanged = owner.friendSequence > 0 && body.StandardSequence === owner.friendSequence;
-	if (!isUnchanged) {
-		return friends.map((friend) => ({ To_Account: friend.userId, ValueItem: valuesOf(friend) }));
-	}
-	return switches.friendGetUnchanged === 'nothing'
-		? []
-		: friends.map((friend) => ({ To_Account: friend.userId }));
+	const knowsStandard = isKnown(body.StandardSequence, owner.friendSequence);
+	const knowsCustom = isKnown(body.CustomSequence, owner.customSequence);
+
+	return friends.flatMap((friend) => {
+		const values = [
+			...(knowsStandard ? [] : standardValues(friend)),
+			...(knowsCustom ? [] : customValues(friend)),
+		];
+		if (values.length > 0) return { To_Account: friend.userId, ValueItem: values };
+		return switches.friendGetUnchanged === 'nothing' ? [] : { To_Account: friend.userId };
+	});
 }
 
-function valuesOf(friend: Friend): JsonObject[] {
-	const values = [
-		{ Tag: 'Tag_SNS_IM_AddSource', Value: friend.addSource },
-		{ Tag: 'Tag_SNS_IM_Remark', Value: friend.remark },
-		{
-			Tag: 'Tag_SNS_IM_Group',
-			Value: friend.groupNames.length > 0 ? friend.groupNames : undefined,
-		},
-		{ Tag: 'Tag_SNS_IM_AddWording', Value: friend.addWording },
-		{ Tag: 'Tag_SNS_IM_AddTime', Value: friend.addTime },
-	];
-	return values.filter(({ Value: value }) => value !== undefined);
-}
-
-function isIndex(value: unknown): value is number {
-	return typeof value === 'number' && Number.isInteger(value) && value >= 0;
+/** Whether a sequence is the server's present one; 0 asks for everything. */
+function isKnown(sequence: unknown, current: number): boolean {
+	return current > 0 && sequence === current;
 }

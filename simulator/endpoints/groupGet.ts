@@ -1,16 +1,12 @@
 import { ENDPOINTS } from '../../nodes/TencentChat/api/endpoints';
-import { type Answer, refuse, succeed } from '../results/answer';
+import { type Answer, isRefusal, refuse, succeed } from '../results/answer';
 import type { Account } from '../state/account';
-import type { Endpoint, EndpointCall } from './endpoint';
-import { findOwner, isRefusal, SNS_OWNER_CODES } from './owner';
+import { type EndpointCall, freeCommand } from './endpoint';
+import { findOwner } from './owner';
+import { SNS } from './serviceCodes';
 
 /** `group_get`: an account's friend lists, with their members when asked for. */
-export const groupGet: Endpoint = {
-	path: `/${ENDPOINTS.groupGet.path}`,
-	callsPerSecond: ENDPOINTS.groupGet.callsPerSecond,
-	holdsOwner: false,
-	handle: getFriendLists,
-};
+export const groupGet = freeCommand(ENDPOINTS.groupGet, getFriendLists);
 
 function getFriendLists(call: EndpointCall): Answer {
 	const { NeedFriend: needFriend, GroupName: names = [] } = call.body;
@@ -19,7 +15,7 @@ function getFriendLists(call: EndpointCall): Answer {
 		return refuse(30001);
 	}
 
-	const owner = findOwner(call, SNS_OWNER_CODES);
+	const owner = findOwner(call, SNS);
 	if (isRefusal(owner)) return owner;
 
 	const isWithMembers = needFriend === 'Need_Friend_Type_Yes';

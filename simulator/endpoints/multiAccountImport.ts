@@ -1,36 +1,33 @@
 import { ENDPOINTS } from '../../nodes/TencentChat/api/endpoints';
-import { isJsonObject, type JsonObject } from '../json';
-import { type Answer, refuse, succeed } from '../results/answer';
-import type { Endpoint, EndpointCall } from './endpoint';
-import { importOne, type ImportRequest, readImport } from './importAccount';
+import type { JsonObject } from '../json';
+import { type Answer, isRefusal, succeed } from '../results/answer';
+import { codesOf, failedNames, judgeItems } from '../results/itemResults';
+import { infoOf } from '../results/verdict';
+import { ACCOUNTS } from '../results/verdicts/accounts';
+import { type EndpointCall, freeCommand } from './endpoint';
+import { importOne, readImport } from './importAccount';
+import { readEntries } from './lists';
+import { ACCOUNT } from './serviceCodes';
 
 /** `multiaccount_import`: imports up to 100 accounts and names those that could not be. */
-export const multiAccountImport: Endpoint = {
-	path: `/${ENDPOINTS.multiAccountImport.path}`,
-	callsPerSecond: ENDPOINTS.multiAccountImport.callsPerSecond,
-	holdsOwner: false,
-	handle: importAccounts,
-};
+export const multiAccountImport = freeCommand(ENDPOINTS.multiAccountImport, importAccounts);
 
-function importAccounts({ app, body }: EndpointCall): Answer {
-	const entries = entriesOf(body);
-	if (!entries || entries.length === 0) return refuse(70402);
-	if (entries.length > ENDPOINTS.multiAccountImport.maxItemsPerCall) return refuse(70402);
+function importAccounts(call: EndpointCall): Answer {
+	const requests = readEntries(call, entriesOf(call.body), ACCOUNT, readImport);
+	if (isRefusal(requests)) return requests;
 
-	const requests: ImportRequest[] = [];
-	for (const entry of entries) {
-		const request = isJsonObject(entry) ? readImport(entry) : 70402;
-		if (typeof request === 'number') return refuse(request);
-		requests.push(request);
-	}
+	const outcomes = judgeItems(call, requests, {
+		nameOf: ({ userId }) => userId,
+		judge: (request) => {
+			const code = importOne(call.app, request);
+			return code === undefined ? undefined : { code, info: infoOf(ACCOUNTS, code) };
+		},
+		verdicts: ACCOUNTS,
+	});
+	if (isRefusal(outcomes)) return outcomes;
 
-	const codes = requests.map((request) => importOne(app, request) ?? 0);
-	const failed = requests.filter((_request, index) => codes[index] !== 0);
-
-	return succeed(
-		failed.length > 0 ? { FailAccounts: failed.map(({ userId }) => userId) } : {},
-		codes,
-	);
+	const failed = failedNames(outcomes);
+	return succeed(failed.length > 0 ? { FailAccounts: failed } : {}, codesOf(outcomes));
 }
 
 /** The accounts of a body: objects since 2024, bare ids before. */

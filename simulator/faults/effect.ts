@@ -51,7 +51,7 @@ export interface OmitEffect {
 export type CallEffect =
 	ErrorCodeEffect | HttpStatusEffect | DropEffect | StallEffect | GarbleEffect;
 
-/** A fault of one friend in `friend_add` or `black_list_add`. */
+/** A fault of one friend or account, in every command that has a result for each. */
 export type FriendEffect = ResultCodeEffect | OmitEffect;
 
 /** What a fault does. */

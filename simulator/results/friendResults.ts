@@ -1,71 +1,42 @@
 import type { EndpointCall } from '../endpoints/endpoint';
-import { type Answer, refuse, succeed } from './answer';
-import { infoOf, type Verdict, type VerdictTable } from './verdict';
+import type { JsonObject } from '../json';
+import { type Answer, isRefusal, succeed } from './answer';
+import { codesOf, failedNames, type ItemJudge, type ItemOutcome, judgeItems } from './itemResults';
 
-/** How a command judges the friends of a call one after the other. */
-export interface FriendJudge<Item> {
-	readonly nameOf: (item: Item) => string;
-	/** Judges one friend and makes its change; undefined means that it went well. */
-	readonly judge: (item: Item) => Verdict | undefined;
-	readonly verdicts: VerdictTable;
+/** How an answer writes its results down. */
+export interface ResultShape {
+	/** The field that holds the results. */
+	readonly list: string;
+	/** Whether what was found stands before the code or behind it. */
+	readonly findings: 'before' | 'after';
 }
 
-interface FriendResult {
-	readonly To_Account: string;
-	readonly ResultCode: number;
-	readonly ResultInfo: string;
-}
+const RESULT_ITEM: ResultShape = { list: 'ResultItem', findings: 'after' };
 
-/** Answers a call with one result for each friend, scripted faults and write conflicts included. */
+/** Answers a call with one result for each friend, and names those that failed. */
 export function answerFriends<Item>(
 	call: EndpointCall,
 	items: readonly Item[],
-	judge: FriendJudge<Item>,
+	judge: ItemJudge<Item>,
+	shape = RESULT_ITEM,
 ): Answer {
-	const { writeConflict } = judge.verdicts;
-	if (call.isConflicting && call.switches.writeConflict === 'call') {
-		return refuse(writeConflict.code, writeConflict.info);
-	}
+	const outcomes = judgeItems(call, items, judge);
+	if (isRefusal(outcomes)) return outcomes;
 
-	const results = call.isConflicting
-		? items.map((item) => toResult(judge.nameOf(item), writeConflict))
-		: judgeAll(call, items, judge);
-	const failed = results.filter((result) => result.ResultCode !== 0);
-
+	const failed = failedNames(outcomes);
 	return succeed(
 		{
-			ResultItem: results,
-			...(failed.length > 0 && { Fail_Account: failed.map((result) => result.To_Account) }),
+			[shape.list]: outcomes.map((outcome) => toResult(outcome, shape)),
+			...(failed.length > 0 && { Fail_Account: failed }),
 		},
-		results.map((result) => result.ResultCode),
+		codesOf(outcomes),
 	);
 }
 
-function judgeAll<Item>(
-	{ faultFor, switches }: EndpointCall,
-	items: readonly Item[],
-	{ nameOf, judge, verdicts }: FriendJudge<Item>,
-): FriendResult[] {
-	const done: Verdict = { code: 0, info: switches.successResultInfo };
-	const results: FriendResult[] = [];
-
-	for (const item of items) {
-		const name = nameOf(item);
-		const fault = faultFor(name);
-
-		if (fault && 'resultCode' in fault) {
-			const { resultCode: code, resultInfo: info = infoOf(verdicts, code) } = fault;
-			results.push(toResult(name, { code, info }));
-			continue;
-		}
-
-		const result = toResult(name, judge(item) ?? done);
-		if (!fault) results.push(result);
-	}
-
-	return results;
-}
-
-function toResult(name: string, { code, info }: Verdict): FriendResult {
-	return { To_Account: name, ResultCode: code, ResultInfo: info };
+function toResult({ name, code, info, fields }: ItemOutcome, shape: ResultShape): JsonObject {
+	const result = { ResultCode: code, ResultInfo: info };
+	return {
+		To_Account: name,
+		...(shape.findings === 'before' ? { ...fields, ...result } : { ...result, ...fields }),
+	};
 }

@@ -23,31 +23,19 @@ function serviceOf(path: string): string {
 	return path.split('/')[2] ?? '';
 }
 
-function statusWithDisplay(answer: Answer): JsonObject {
+function statusWithDisplay({ code, info }: Answer): JsonObject {
 	return {
-		ActionStatus: actionStatus(answer),
-		ErrorCode: errorCode(answer),
-		ErrorInfo: info(answer),
+		ActionStatus: actionStatus(code),
+		ErrorCode: code,
+		ErrorInfo: info,
 		ErrorDisplay: '',
 	};
 }
 
-function plainStatus(answer: Answer): JsonObject {
-	return {
-		ActionStatus: actionStatus(answer),
-		ErrorInfo: info(answer),
-		ErrorCode: errorCode(answer),
-	};
+function plainStatus({ code, info }: Answer): JsonObject {
+	return { ActionStatus: actionStatus(code), ErrorInfo: info, ErrorCode: code };
 }
 
-function actionStatus(answer: Answer): 'OK' | 'FAIL' {
-	return answer.kind === 'done' ? 'OK' : 'FAIL';
-}
-
-function errorCode(answer: Answer): number {
-	return answer.kind === 'done' ? 0 : answer.code;
-}
-
-function info(answer: Answer): string {
-	return answer.kind === 'done' ? '' : answer.info;
+function actionStatus(code: number): 'OK' | 'FAIL' {
+	return code === 0 ? 'OK' : 'FAIL';
 }

@@ -1,15 +1,23 @@
+import { OFFLINE, type Presence } from './presence';
 import type { ProfileValue } from './profile';
+
+/** The value of a custom friend field. */
+export type CustomValue = string | number;
 
 /** What an account has written down about one of its friends. */
 export interface Friend {
 	readonly userId: string;
 	readonly remark?: string;
+	/** When the remark was made, in seconds since the epoch; only an import says so. */
+	readonly remarkTime?: number;
 	readonly addSource?: string;
 	readonly addWording?: string;
 	/** Seconds since the epoch. */
 	readonly addTime: number;
 	/** The friend lists that hold this friend. */
 	readonly groupNames: readonly string[];
+	/** Custom friend fields, by tag. */
+	readonly custom?: Readonly<Record<string, CustomValue>>;
 }
 
 /** A friend request that waits for its target. */
@@ -21,24 +29,41 @@ export interface PendingRequest {
 	readonly friend: Friend;
 }
 
-/** One imported account. Only the functions of `relations.ts` change the relations in it. */
+/**
+ * One imported account. Only the functions of `relations.ts`, `friendLists.ts` and `follows.ts` change
+ * the relations in it: each of them is written down on both sides.
+ */
 export interface Account {
 	readonly userId: string;
 	/** Profile fields that were set, by tag. */
 	readonly profile: Map<string, ProfileValue>;
 	/** Friends in the order of their adding, by UserID. */
 	readonly friends: Map<string, Friend>;
+	/** Accounts that list this one as a friend. */
+	readonly listedBy: Set<string>;
 	/** Members of each friend list, by the list's name. */
 	readonly friendLists: Map<string, Set<string>>;
-	readonly blocklist: Set<string>;
+	/** When each account was blocked, in seconds since the epoch, by UserID. */
+	readonly blocklist: Map<string, number>;
+	/** Accounts that block this one. */
+	readonly blockedBy: Set<string>;
 	/** Requests that wait for this account, by sender. */
 	readonly pendingReceived: Map<string, PendingRequest>;
 	/** Targets whose answer this account waits for. */
 	readonly pendingSent: Set<string>;
+	/** Accounts that this one follows. */
+	readonly following: Set<string>;
+	/** Accounts that follow this one. */
+	readonly followers: Set<string>;
+	presence: Presence;
 	/** Grows with each change of the friends; `StandardSequence` of `friend_get`. */
 	friendSequence: number;
+	/** Grows with each change of custom friend fields; `CustomSequence` of `friend_get`. */
+	customSequence: number;
 	/** Grows with each change of the friend lists; `CurrentSequence` of `group_get`. */
 	friendListSequence: number;
+	/** Grows with each change of the blocklist; `CurruentSequence` of `black_list_get`. */
+	blocklistSequence: number;
 }
 
 /** An account as it is right after its import. */
@@ -47,11 +72,18 @@ export function newAccount(userId: string): Account {
 		userId,
 		profile: new Map(),
 		friends: new Map(),
+		listedBy: new Set(),
 		friendLists: new Map(),
-		blocklist: new Set(),
+		blocklist: new Map(),
+		blockedBy: new Set(),
 		pendingReceived: new Map(),
 		pendingSent: new Set(),
+		following: new Set(),
+		followers: new Set(),
+		presence: OFFLINE,
 		friendSequence: 0,
+		customSequence: 0,
 		friendListSequence: 0,
+		blocklistSequence: 0,
 	};
 }

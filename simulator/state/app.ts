@@ -1,26 +1,20 @@
 import { adminsOf, type SimulatedApp } from '../options';
 import type { Account, Friend, PendingRequest } from './account';
 import { newAccount } from './account';
-import { type AdminForbidType, type AllowType, isAllowType } from './profile';
-import { addFriend, block } from './relations';
+import { endAllRelations } from './deletion';
+import { follow } from './follows';
+import { Messages } from './messages';
+import { type OnlineStatus, presence } from './presence';
+import { type AllowType, isAllowType } from './profile';
+import { block, putFriend } from './relations';
+import { type AccountSetup, type FriendSetup, toNamed } from './setup';
 
-/** What can be said about an account when it is set up without the API. */
-export interface AccountSetup {
-	readonly allowType?: AllowType;
-	readonly adminForbidType?: AdminForbidType;
-	readonly nick?: string;
-	/** UserIDs that this account lists as friends, one way; they must exist. */
-	readonly friends?: readonly string[];
-	/** UserIDs that this account blocks; they must exist. */
-	readonly blocked?: readonly string[];
-}
-
-/** What can be said about a friend when a friendship is set up without the API. */
-export type FriendSetup = Partial<Omit<Friend, 'userId'>>;
+export type { AccountSetup, FriendSetup } from './setup';
 
 /** Everything that one app holds, open to tests: to look at, and to set up without the API. */
 export class AppState {
 	readonly sdkAppId: number;
+	readonly messages = new Messages();
 	private readonly accountsById = new Map<string, Account>();
 
 	constructor(readonly settings: SimulatedApp) {
@@ -63,8 +57,13 @@ export class AppState {
 			account.profile.set('Tag_Profile_IM_AdminForbidType', setup.adminForbidType);
 		}
 		if (setup.nick !== undefined) account.profile.set('Tag_Profile_IM_Nick', setup.nick);
-		for (const friend of setup.friends ?? []) this.befriend(userId, friend);
+		if (setup.status) this.setStatus(userId, setup.status, setup.platforms);
+		for (const friend of setup.friends ?? []) {
+			const { userId: name, ...notes } = toNamed(friend);
+			this.befriend(userId, name, notes);
+		}
 		for (const blocked of setup.blocked ?? []) this.block(userId, blocked);
+		for (const followed of setup.following ?? []) this.follow(userId, followed);
 
 		return account;
 	}
@@ -73,19 +72,36 @@ export class AppState {
 		for (const userId of userIds) this.addAccount(userId);
 	}
 
+	/** Deletes an account with all of its relations; false when it was never imported. */
+	deleteAccount(userId: string): boolean {
+		const account = this.account(userId);
+		if (account) endAllRelations(account, this.accountsById);
+		return this.accountsById.delete(userId);
+	}
+
 	/** Puts `to` into the list of `from`, one way and without any check. */
 	befriend(from: string, to: string, friend: FriendSetup = {}): void {
-		addFriend(this.existing(from), {
+		putFriend(this.existing(from), this.existing(to), {
 			addTime: 0,
 			groupNames: [],
 			...friend,
-			userId: this.existing(to).userId,
+			userId: to,
 		});
 	}
 
 	/** Blocks `to` for `from`; a friendship of the two ends. */
-	block(from: string, to: string): void {
-		block(this.existing(from), this.existing(to));
+	block(from: string, to: string, nowSeconds = 0): void {
+		block(this.existing(from), this.existing(to), nowSeconds);
+	}
+
+	/** Lets `from` follow `to`. */
+	follow(from: string, to: string): void {
+		follow(this.existing(from), this.existing(to));
+	}
+
+	/** Says whether an account is logged in, by default on a usual platform. */
+	setStatus(userId: string, status: OnlineStatus, platforms?: readonly string[]): void {
+		this.existing(userId).presence = presence(status, platforms);
 	}
 
 	friendsOf(userId: string): string[] {
@@ -105,7 +121,22 @@ export class AppState {
 	}
 
 	blocklistOf(userId: string): string[] {
-		return [...this.existing(userId).blocklist];
+		return [...this.existing(userId).blocklist.keys()];
+	}
+
+	/** Whom an account follows. */
+	followingOf(userId: string): string[] {
+		return [...this.existing(userId).following];
+	}
+
+	/** Who follows an account. */
+	followersOf(userId: string): string[] {
+		return [...this.existing(userId).followers];
+	}
+
+	/** Whether an account is logged in. */
+	statusOf(userId: string): OnlineStatus {
+		return this.existing(userId).presence.status;
 	}
 
 	/** The requests that wait for an account. */

@@ -1,34 +1,68 @@
 import type { Account, Friend, PendingRequest } from './account';
+import { putIntoFriendList, takeOutOfFriendList } from './friendLists';
 
-/** Puts a friend into the list of one account; the friend's own list stays as it is. */
-export function addFriend(owner: Account, friend: Friend): void {
-	owner.friends.set(friend.userId, friend);
-	owner.friendSequence += 1;
+/** What `friend_get` calls standard friend data. */
+const STANDARD_FIELDS = [
+	'userId',
+	'remark',
+	'remarkTime',
+	'addSource',
+	'addWording',
+	'addTime',
+	'groupNames',
+] as const satisfies readonly (keyof Friend)[];
 
-	for (const groupName of friend.groupNames) putIntoFriendList(owner, groupName, friend.userId);
-}
+/**
+ * Puts a friend into the list of one account, or writes over what the account has noted about that
+ * friend; the friend's own list stays as it is.
+ */
+export function putFriend(owner: Account, target: Account, friend: Friend): void {
+	const before = owner.friends.get(target.userId);
+	owner.friends.set(target.userId, friend);
+	target.listedBy.add(owner.userId);
 
-/** Takes a friend out of the list of one account and out of its friend lists. */
-export function removeFriend(owner: Account, userId: string): void {
-	const friend = owner.friends.get(userId);
-	if (!friend) return;
+	if (STANDARD_FIELDS.some((field) => friend[field] !== before?.[field])) owner.friendSequence += 1;
+	if (friend.custom !== before?.custom) owner.customSequence += 1;
 
-	owner.friends.delete(userId);
-	owner.friendSequence += 1;
-
-	for (const groupName of friend.groupNames) {
-		owner.friendLists.get(groupName)?.delete(userId);
-		owner.friendListSequence += 1;
+	const oldLists = before?.groupNames ?? [];
+	for (const name of oldLists) {
+		if (!friend.groupNames.includes(name)) takeOutOfFriendList(owner, name, target.userId);
+	}
+	for (const name of friend.groupNames) {
+		if (!oldLists.includes(name)) putIntoFriendList(owner, name, target.userId);
 	}
 }
 
+/** Takes a friend out of the list of one account and out of its friend lists. */
+export function removeFriend(owner: Account, target: Account): void {
+	const friend = owner.friends.get(target.userId);
+	if (!friend) return;
+
+	owner.friends.delete(target.userId);
+	target.listedBy.delete(owner.userId);
+	owner.friendSequence += 1;
+	if (friend.custom) owner.customSequence += 1;
+
+	for (const name of friend.groupNames) takeOutOfFriendList(owner, name, target.userId);
+}
+
 /** Blocks an account; a friendship ends in both lists and no request between the two survives. */
-export function block(owner: Account, target: Account): void {
-	owner.blocklist.add(target.userId);
-	removeFriend(owner, target.userId);
-	removeFriend(target, owner.userId);
+export function block(owner: Account, target: Account, nowSeconds: number): void {
+	owner.blocklist.set(target.userId, nowSeconds);
+	target.blockedBy.add(owner.userId);
+	owner.blocklistSequence += 1;
+
+	removeFriend(owner, target);
+	removeFriend(target, owner);
 	withdrawRequest(owner, target);
 	withdrawRequest(target, owner);
+}
+
+/** Unblocks an account; a friendship that the blocking ended does not come back. */
+export function unblock(owner: Account, target: Account): void {
+	owner.blocklist.delete(target.userId);
+	target.blockedBy.delete(owner.userId);
+	owner.blocklistSequence += 1;
 }
 
 /** Leaves a request with its target; a newer one of the same sender replaces the older one. */
@@ -41,12 +75,4 @@ export function leaveRequest(sender: Account, target: Account, request: PendingR
 export function withdrawRequest(sender: Account, target: Account): void {
 	target.pendingReceived.delete(sender.userId);
 	sender.pendingSent.delete(target.userId);
-}
-
-function putIntoFriendList(owner: Account, groupName: string, userId: string): void {
-	const members = owner.friendLists.get(groupName);
-	if (members) members.add(userId);
-	else owner.friendLists.set(groupName, new Set([userId]));
-
-	owner.friendListSequence += 1;
 }

@@ -289,7 +289,7 @@ describe('Friend → Add in the engine of n8n', () => {
 			[
 				{
 					json: {
-						friends: 2,
+						total: 2,
 						succeeded: 1,
 						failed: 1,
 						outcomes: { alreadyFriends: 1, rejected: 1 },

@@ -42,8 +42,36 @@ describe('the control address', () => {
 			friendLists: {},
 			blocklist: ['dan'],
 			pending: [],
+			following: [],
+			followers: [],
+			status: 'Offline',
 		});
 		expect(bob.data.pending).toMatchObject([{ fromAccount: 'ann', toAccount: 'bob' }]);
+	});
+
+	it('sets friends up with what is noted about them, follows and the online status', async () => {
+		const friend = {
+			userId: 'bob',
+			remark: 'Bobby',
+			addTime: 7,
+			groupNames: ['Work'],
+			custom: { Tag_SNS_Custom_Level: 'gold' },
+		};
+		const ann = { userId: 'ann', friends: ['cid', friend], following: ['bob'] };
+		const bob = { userId: 'bob', status: 'PushOnline', platforms: ['Android'] };
+
+		await ask('POST', 'accounts', { accounts: [ann, bob, { userId: 'cid' }] });
+
+		expect((await ask('GET', 'state?account=ann')).data).toMatchObject({
+			friends: [{ userId: 'cid', addTime: 0, groupNames: [] }, friend],
+			friendLists: { Work: ['bob'] },
+			following: ['bob'],
+		});
+		expect((await ask('GET', 'state?account=bob')).data).toMatchObject({
+			followers: ['ann'],
+			status: 'PushOnline',
+		});
+		expect(running.simulator.app().existing('bob').presence.platforms).toEqual(['Android']);
 	});
 
 	it('tells how many accounts an app has when no account is named', async () => {
@@ -127,7 +155,29 @@ describe('the control address', () => {
 		['POST', 'accounts', { accounts: [{}] }, /"accounts\[0\].userId"/],
 		['POST', 'accounts', { accounts: [{ userId: 'x'.repeat(33) }] }, /32 bytes/],
 		['POST', 'accounts', { accounts: [{ userId: 'a', allowType: 'x' }] }, /AllowType_Type_DenyAny/],
-		['POST', 'accounts', { accounts: [{ userId: 'a', friends: 'b' }] }, /an array of texts/],
+		['POST', 'accounts', { accounts: [{ userId: 'a', friends: 'b' }] }, /texts and objects/],
+		['POST', 'accounts', { accounts: [{ userId: 'a', friends: [{}] }] }, /friends\[0\].userId/],
+		[
+			'POST',
+			'accounts',
+			{ accounts: [{ userId: 'a', friends: [{ userId: 'a', note: 'x' }] }] },
+			/has no "note"/,
+		],
+		[
+			'POST',
+			'accounts',
+			{ accounts: [{ userId: 'a', friends: [{ userId: 'a', custom: { Level: 'x' } }] }] },
+			/Tag_SNS_Custom_Level/,
+		],
+		[
+			'POST',
+			'accounts',
+			{ accounts: [{ userId: 'a', friends: [{ userId: 'a', custom: 'x' }] }] },
+			/friends\[0\].custom/,
+		],
+		['POST', 'accounts', { accounts: [{ userId: 'a', following: 'b' }] }, /an array of texts/],
+		['POST', 'accounts', { accounts: [{ userId: 'a', following: ['b'] }] }, /"a" names "b"/],
+		['POST', 'accounts', { accounts: [{ userId: 'a', status: 'Away' }] }, /PushOnline/],
 		['POST', 'accounts', { accounts: [{ userId: 'a', friends: ['b'] }] }, /"a" names "b"/],
 		['POST', 'accounts', { sdkappid: 7, accounts: [] }, /1400000000/],
 		['POST', 'latency', { ms: 'slow' }, /"ms" must be a number/],

@@ -33,11 +33,13 @@ describe('portrait_set', () => {
 		['an entry that is no object', ['x'], 40001],
 		['an entry without a value', [{ Tag: ALLOW }], 40001],
 		['an unknown tag', [{ Tag: 'Tag_Profile_IM_Nickname', Value: 'x' }], 40009],
+		['a custom tag of nine letters', [{ Tag: 'Tag_Profile_Custom_Workflows', Value: 'x' }], 40009],
 		[
-			'a custom tag that no console created',
-			[{ Tag: 'Tag_Profile_Custom_Vip', Value: 'x' }],
-			40009,
+			'a custom text of 501 bytes',
+			[{ Tag: 'Tag_Profile_Custom_Vip', Value: 'x'.repeat(501) }],
+			40601,
 		],
+		['a list for a custom field', [{ Tag: 'Tag_Profile_Custom_Vip', Value: ['x'] }], 40610],
 		['a word that the field does not know', [{ Tag: ALLOW, Value: 'NeedConfirm' }], 40605],
 		['a negative number', [{ Tag: 'Tag_Profile_IM_Level', Value: -1 }], 40605],
 		['a location of 17 bytes', [{ Tag: 'Tag_Profile_IM_Location', Value: 'x'.repeat(17) }], 40605],
@@ -49,6 +51,20 @@ describe('portrait_set', () => {
 		const answer = await set(aSimulator(), profile);
 
 		expect(answer).toMatchObject({ ActionStatus: 'FAIL', ErrorCode: code, ErrorDisplay: '' });
+	});
+
+	it('sets custom fields, to a text or to a number, since consoles offer both', async () => {
+		const simulator = aSimulator();
+
+		await set(simulator, [
+			{ Tag: 'Tag_Profile_Custom_Vip', Value: 'gold' },
+			{ Tag: 'Tag_Profile_Custom_Score', Value: 7 },
+		]);
+
+		expect(simulator.app().profileOf('ann')).toEqual({
+			Tag_Profile_Custom_Vip: 'gold',
+			Tag_Profile_Custom_Score: 7,
+		});
 	});
 
 	it('sets nothing when one of the fields is bad', async () => {

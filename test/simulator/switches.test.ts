@@ -1,6 +1,6 @@
 import { Simulator } from '../../simulator/simulator';
 import type { Switches } from '../../simulator/switches';
-import { addOne, aCall, aFriend, aFriendAdd, PATHS, send } from './support/calls';
+import { addOne, aCall, aFriend, aFriendAdd, ask, codesOf, PATHS, send } from './support/calls';
 
 function aSimulator(switches: Partial<Switches>): Simulator {
 	const simulator = new Simulator({ switches });
@@ -88,6 +88,18 @@ describe('a switch for what the documentation leaves open', () => {
 		expect(answer.ResultItem?.[100]).toMatchObject({ ResultCode: 30012 });
 	});
 
+	it.each([
+		['friendImport', { AddFriendItem: [aFriend('bob'), aFriend('nobody')] }, 30003],
+		['followAdd', { FollowItem: [{ To_Account: 'bob' }, { To_Account: 'nobody' }] }, 30003],
+		['portraitGet', { To_Account: ['bob', 'nobody'], TagList: ['Tag_Profile_IM_Nick'] }, 40003],
+	] as const)('missingFriendAccount: can fail %s as a whole, too', async (command, body, code) => {
+		const simulator = aSimulator({ missingFriendAccount: 'call' });
+
+		expect((await ask(simulator, command, body)).ErrorCode).toBe(code);
+		expect(simulator.app().friendsOf('ann')).toEqual([]);
+		expect(simulator.app().followingOf('ann')).toEqual([]);
+	});
+
 	it('missingFriendAccount: can fail the whole call before any change', async () => {
 		const simulator = aSimulator({ missingFriendAccount: 'call' });
 
@@ -115,6 +127,82 @@ describe('a switch for what the documentation leaves open', () => {
 			ResultInfo: 'SNS_FRD_ADD_FRD_EXIST',
 		});
 		expect(block.ResultItem).toMatchObject([{ ResultCode: 31307 }]);
+	});
+
+	it('notFriendCode, notBlockedCode and groupNotFriendCode: can be the other known codes', async () => {
+		const simulator = aSimulator({
+			notFriendCode: 30001,
+			notBlockedCode: 31503,
+			groupNotFriendCode: 30001,
+		});
+		const body = { To_Account: ['bob'], GroupName: ['Work'] };
+
+		expect((await ask(simulator, 'friendDelete', body)).ResultItem).toMatchObject([
+			{ ResultCode: 30001, ResultInfo: 'Err_SNS_FriendDelete_Friend_Not_Exist' },
+		]);
+		expect(codesOf(await ask(simulator, 'blackListDelete', body))).toEqual([31503]);
+		expect((await ask(simulator, 'groupAdd', body)).ResultItem).toMatchObject([
+			{ ResultCode: 30001, ResultInfo: 'Err_SNS_GroupAdd_Friend_Not_Exist' },
+		]);
+	});
+
+	it('importExisting: can be refused as in friend_add, with the friend as it was', async () => {
+		const simulator = aSimulator({ importExisting: 'refuse' });
+		simulator.app().befriend('ann', 'bob', { remark: 'Old' });
+
+		const answer = await ask(simulator, 'friendImport', { AddFriendItem: [aFriend('bob')] });
+
+		expect(answer.ResultItem).toMatchObject([
+			{ ResultCode: 30001, ResultInfo: 'Err_SNS_FriendImport_Friend_Exist' },
+		]);
+		expect(simulator.app().friend('ann', 'bob')?.remark).toBe('Old');
+	});
+
+	it('followUnchanged: can be refused in both directions', async () => {
+		const simulator = aSimulator({ followUnchanged: 'refuse' });
+		simulator.app().follow('ann', 'bob');
+
+		const added = await ask(simulator, 'followAdd', { FollowItem: [{ To_Account: 'bob' }] });
+		const deleted = await ask(simulator, 'followDelete', { To_Account: ['cid'] });
+
+		expect([codesOf(added), codesOf(deleted)]).toEqual([[30001], [30001]]);
+	});
+
+	it('customTags: can be unknown everywhere, as before a console has created them', async () => {
+		const simulator = aSimulator({ customTags: 'refuse' });
+		simulator.app().befriend('ann', 'bob');
+		const sns = { Tag: 'Tag_SNS_Custom_Level', Value: 'x' };
+		const profile = { Tag: 'Tag_Profile_Custom_Vip', Value: 'x' };
+		const one = { To_Account: ['bob'] };
+
+		const answers = [
+			await ask(simulator, 'portraitSet', { ProfileItem: [profile] }),
+			await ask(simulator, 'portraitGet', { ...one, TagList: [profile.Tag] }),
+			await ask(simulator, 'friendGetList', { ...one, TagList: [sns.Tag] }),
+		];
+		const updated = await ask(simulator, 'friendUpdate', {
+			UpdateItem: [{ To_Account: 'bob', SnsItem: [sns] }],
+		});
+		const imported = await ask(simulator, 'friendImport', {
+			AddFriendItem: [aFriend('cid', { CustomItem: [sns] })],
+		});
+
+		expect(answers.map(({ ErrorCode }) => ErrorCode)).toEqual([40009, 40009, 30001]);
+		expect([codesOf(updated), codesOf(imported)]).toEqual([[30001], [30001]]);
+	});
+
+	it('onlineStatusField: can be State, as the samples print it', async () => {
+		const simulator = aSimulator({ onlineStatusField: 'State' });
+		simulator.app().setStatus('ann', 'Online');
+
+		const answer = await ask(simulator, 'queryOnlineStatus', {
+			To_Account: ['ann'],
+			IsNeedDetail: 1,
+		});
+
+		expect(answer.QueryResult).toEqual([
+			{ To_Account: 'ann', State: 'Online', Detail: [{ Platform: 'Web', State: 'Online' }] },
+		]);
 	});
 
 	it('successResultInfo: can be OK, as in some real answers', async () => {

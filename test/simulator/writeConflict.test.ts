@@ -1,6 +1,6 @@
 import type { SimulatorOptions } from '../../simulator/options';
 import { Simulator } from '../../simulator/simulator';
-import { aCall, aFriend, aFriendAdd, PATHS, send } from './support/calls';
+import { aCall, aFriend, aFriendAdd, ask, codesOf, PATHS, send } from './support/calls';
 import { TestClock } from './support/testClock';
 
 function aSlowSimulator(options: SimulatorOptions = {}) {
@@ -76,6 +76,71 @@ describe('two writes to one account at the same time', () => {
 		expect(simulator.app().blocklistOf('ann')).toEqual([]);
 		expect(simulator.app().profileOf('ann')).toEqual({});
 	});
+
+	it.each([
+		['friendImport', { AddFriendItem: [aFriend('cid')] }],
+		[
+			'friendUpdate',
+			{
+				UpdateItem: [{ To_Account: 'bob', SnsItem: [{ Tag: 'Tag_SNS_IM_Remark', Value: 'x' }] }],
+			},
+		],
+		['friendDelete', { To_Account: ['bob'] }],
+		['blackListDelete', { To_Account: ['dan'] }],
+	] as const)('collide in %s, which tells each of its friends', async (command, body) => {
+		const { clock, simulator } = aSlowSimulator();
+		simulator.app().befriend('ann', 'bob');
+		simulator.app().block('ann', 'dan');
+
+		const first = ask(simulator, command, body);
+		const second = ask(simulator, command, body);
+		await clock.advance(30);
+
+		expect(codesOf(await first)).toEqual([0]);
+		expect(codesOf(await second)).toEqual([30008]);
+	});
+
+	it.each([
+		['friendDeleteAll', {}],
+		['groupAdd', { GroupName: ['Home'], To_Account: ['bob'] }],
+		['groupDelete', { GroupName: ['Work'] }],
+	] as const)(
+		'collide in %s as a whole, since its change is no one of the friends',
+		async (command, body) => {
+			const { clock, simulator } = aSlowSimulator();
+			simulator.app().befriend('ann', 'bob', { groupNames: ['Work'] });
+
+			const first = send(simulator, aFriendAdd('ann', [aFriend('cid')]));
+			const second = ask(simulator, command, body);
+			await clock.advance(30);
+
+			await first;
+			expect(await second).toMatchObject({ ActionStatus: 'FAIL', ErrorCode: 30008 });
+			expect(simulator.app().friendListsOf('ann')).toEqual({ Work: ['bob'] });
+		},
+	);
+
+	it.each([
+		['followAdd', { FollowItem: [{ To_Account: 'bob' }] }],
+		['followDelete', { To_Account: ['bob'] }],
+		['friendCheck', { To_Account: ['bob'], CheckType: 'CheckResult_Type_Both' }],
+		['blackListGet', { StartIndex: 0, MaxLimited: 1, LastSequence: 0 }],
+		['kick', { UserID: 'ann' }],
+		['accountDelete', { DeleteItem: [{ UserID: 'dan' }] }],
+	] as const)(
+		'do not collide in %s, for which no conflict is documented',
+		async (command, body) => {
+			const { clock, simulator } = aSlowSimulator();
+
+			const first = send(simulator, aFriendAdd('ann', [aFriend('cid')]));
+			const second = ask(simulator, command, body);
+			await clock.advance(30);
+
+			await first;
+			expect(await second).toMatchObject({ ErrorCode: 0 });
+			expect((await second).Fail_Account).toBeUndefined();
+		},
+	);
 
 	it('do not collide with reads, imports and writes to other accounts', async () => {
 		const { clock, simulator } = aSlowSimulator();

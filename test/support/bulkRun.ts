@@ -10,12 +10,12 @@ import type { BulkRequest } from '../../nodes/TencentChat/bulk/request';
 import type { Outcome } from '../../nodes/TencentChat/bulk/settle';
 import { toBranches, type Branches } from '../../nodes/TencentChat/host/outputs';
 import { DEFAULT_OPTIONS, type RunOptions } from '../../nodes/TencentChat/host/runOptions';
-import type { BulkWrite } from '../../nodes/TencentChat/operations/operation';
+import type { BulkOperation } from '../../nodes/TencentChat/operations/operation';
 import type { VirtualClock } from './virtualClock';
 
 /** What a run of a bulk operation is made of; everything has a default but the operation. */
 export interface BulkRunSettings {
-	readonly operation: BulkWrite;
+	readonly operation: BulkOperation;
 	/** Parameter values of each item. */
 	readonly items: readonly ParameterValues[];
 	readonly post: Post;
@@ -60,6 +60,7 @@ export async function runBulk(settings: BulkRunSettings): Promise<BulkRunResult>
 		conversation: operation.conversation,
 		vocabulary: operation.vocabulary,
 		maxAttempts: options.maxAttempts,
+		isSerialized: operation.isSerialized,
 	});
 	client.close();
 	const branches = toBranches(

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 
 import { resolveBaseUrl } from './baseUrl';
 import { DEFAULT_REGION } from './regions';
-import { readUserSig } from './userSig';
+import { readUserSig, signUserSig, type UserSigClaims } from './userSig';
 import { UserSigCache, type Signer } from './userSigCache';
 
 /** The admin account that calls are made with, checked and ready for use. */
@@ -17,6 +17,8 @@ export interface Account {
 	readonly userSig: (nowSeconds: number) => string;
 	/** Makes the next call sign a new UserSig; missing when the UserSig was pasted. */
 	readonly renewUserSig?: () => void;
+	/** Signs a UserSig for any user of the app; missing when the UserSig was pasted. */
+	readonly sign?: (claims: Omit<UserSigClaims, 'sdkAppId'>) => string;
 }
 
 /** Why no call can be made with a credential, and what to do about it. */
@@ -62,7 +64,7 @@ export async function readAccount(
 	return { baseUrl: base.url, sdkAppId, identifier, fingerprint, ...userSig };
 }
 
-interface Signing extends Pick<Account, 'userSig' | 'renewUserSig'> {
+interface Signing extends Pick<Account, 'userSig' | 'renewUserSig' | 'sign'> {
 	readonly secret: string;
 }
 
@@ -89,6 +91,7 @@ function readGenerated(
 		secret: secretKey,
 		userSig: (nowSeconds) => cache.get(signer, nowSeconds),
 		renewUserSig: () => cache.renew(signer),
+		sign: (claims) => signUserSig({ ...claims, sdkAppId: claimant.sdkAppId }, secretKey),
 	};
 }
 

@@ -1,7 +1,7 @@
 import type { Client } from '../api/client';
 import type { PlannedLane } from './plan';
 import { isInvalid, type BulkRequest } from './request';
-import { sendLanes, type Conversation } from './send';
+import { sendLanes, type Conversation, type Sending } from './send';
 import {
 	toInvalidOutcome,
 	toLostOutcome,
@@ -9,6 +9,7 @@ import {
 	type Outcome,
 	type Vocabulary,
 } from './settle';
+import { planWaves } from './waves';
 
 /** What carries planned calls out. */
 export interface Carrier {
@@ -16,6 +17,8 @@ export interface Carrier {
 	readonly conversation: Conversation;
 	readonly vocabulary: Vocabulary;
 	readonly maxAttempts: number;
+	/** Whether calls that write to one account must not overlap. */
+	readonly isSerialized: boolean;
 }
 
 /** What came of the requests. */
@@ -32,15 +35,12 @@ export interface CarriedOut {
 export async function carryOut(
 	requests: readonly BulkRequest[],
 	lanes: readonly PlannedLane[],
-	{ client, conversation, vocabulary, maxAttempts }: Carrier,
+	{ vocabulary, ...sending }: Carrier,
 ): Promise<CarriedOut> {
 	const outcomes = fillOutcomes(requests, toLostOutcome());
 	let retries = 0;
 	let hasOwnAnswer = false;
-	await sendLanes(lanes, {
-		client,
-		conversation,
-		maxAttempts,
+	const hooks: Pick<Sending, 'onSettled' | 'onRetry'> = {
 		onSettled: ({ positions }, settlement) => {
 			hasOwnAnswer ||= settlement.kind !== 'notSent';
 			const outcome = toOutcome(settlement, vocabulary);
@@ -49,7 +49,10 @@ export async function carryOut(
 		onRetry: () => {
 			retries += 1;
 		},
-	});
+	};
+	for (const wave of sending.isSerialized ? [lanes] : planWaves(lanes)) {
+		await sendLanes(wave, { ...sending, ...hooks });
+	}
 	return { outcomes, retries, hasOwnAnswer };
 }
 

@@ -1,5 +1,6 @@
 import { isRecord, readCode, readText } from '../api/answer';
-import type { ItemResult } from './settlement';
+import { redact } from '../api/redact';
+import type { ItemResult, ResultData } from './settlement';
 
 /** Where an answer names each account with its result. */
 export interface ResultShape {
@@ -7,6 +8,8 @@ export interface ResultShape {
 	readonly list: string;
 	/** The key of the account, such as `To_Account`. */
 	readonly account: string;
+	/** What to give out of an entry that went well. */
+	readonly toData?: (entry: Readonly<Record<string, unknown>>) => ResultData;
 }
 
 /**
@@ -15,7 +18,7 @@ export interface ResultShape {
  */
 export function readItemResults(
 	body: Readonly<Record<string, unknown>>,
-	{ list, account }: ResultShape,
+	{ list, account, toData }: ResultShape,
 ): Map<string, ItemResult> {
 	const results = new Map<string, ItemResult>();
 	const entries: unknown = body[list];
@@ -27,7 +30,8 @@ export function readItemResults(
 		if (id === undefined || code === undefined) continue;
 		const known = results.get(id);
 		if (known !== undefined && known.code !== 0) continue;
-		results.set(id, { code, info: readText(entry.ResultInfo) });
+		const info = redact(readText(entry.ResultInfo));
+		results.set(id, { code, info, data: code === 0 ? toData?.(entry) : undefined });
 	}
 	return results;
 }

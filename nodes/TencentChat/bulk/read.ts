@@ -55,12 +55,22 @@ function readItem(
 	source: ParameterSource,
 	itemIndex: number,
 ): readonly Friend[] {
+	const { values, problem } = readParameters(reader.parameters, source, itemIndex);
+	return problem ? [reader.toUnreadable(values, problem)] : reader.toFriends(values);
+}
+
+/** Values of an item's parameters, with the first problem where there is one. */
+export function readParameters(
+	names: readonly string[],
+	source: ParameterSource,
+	itemIndex: number,
+): { values: ParameterValues; problem: Problem | undefined } {
 	const values: Record<string, unknown> = {};
 	let problem: Problem | undefined;
-	for (const name of reader.parameters) {
+	for (const name of names) {
 		const reading = source.read(name, itemIndex);
 		if ('problem' in reading) problem ??= reading.problem;
 		else values[name] = reading.value;
 	}
-	return problem ? [reader.toUnreadable(values, problem)] : reader.toFriends(values);
+	return { values, problem };
 }

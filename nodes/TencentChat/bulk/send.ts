@@ -23,6 +23,8 @@ export interface Sending {
 	readonly client: Client;
 	readonly conversation: Conversation;
 	readonly maxAttempts: number;
+	/** Whether calls that write to one account must not overlap. */
+	readonly isSerialized: boolean;
 	/** Called exactly once for each entry. */
 	readonly onSettled: (entry: PlannedEntry, settlement: Settlement) => void;
 	/** Called for each call that is made again. */
@@ -89,7 +91,8 @@ async function sendCall(call: PlannedCall, sending: Sending, slot?: Release): Pr
 		}
 		const entries = open.map(({ entry }) => entry.entry);
 		const body = JSON.stringify(conversation.buildBody(call.owner, call.common, entries));
-		const result = await client.call(body, call.owner, reserved);
+		const lane = sending.isSerialized ? call.owner : undefined;
+		const result = await client.call(body, lane, reserved);
 		reserved = undefined;
 		if (attempts > 1 && result.kind !== 'notSent') sending.onRetry();
 		open = settleAttempt(open, result, attempts, sending);
@@ -140,12 +143,13 @@ function settleAnswered(
 
 function settleResult(
 	friend: OpenEntry,
-	{ code, info }: ItemResult,
+	{ code, info, data }: ItemResult,
 	attempts: number,
 	sending: Sending,
 ): readonly OpenEntry[] {
 	const { entry, wasAmbiguous } = friend;
-	const settlement: Settlement = { kind: 'answered', code, info, wasAmbiguous, attempts };
+	const answered = { kind: 'answered' as const, code, info, data };
+	const settlement: Settlement = { ...answered, wasAmbiguous, attempts };
 	if (code !== 0) {
 		const { handling, isAmbiguous = false } = describeCode(code);
 		if (shouldRetry(handling, attempts, sending.maxAttempts)) {

@@ -1,7 +1,7 @@
 import type { Stop } from '../api/client';
 import { describeCode } from '../api/codes';
 import type { Problem } from './request';
-import type { Settlement } from './settlement';
+import type { ResultData, Settlement } from './settlement';
 
 /** What happened to one friend, in the words that users' workflows rely on. */
 export interface Outcome {
@@ -18,6 +18,8 @@ export interface Outcome {
 	readonly hint: string;
 	/** Whether trying again later can help without a change. */
 	readonly retryable: boolean;
+	/** What was asked for. */
+	readonly data?: ResultData;
 }
 
 export type FailureWord = 'failed' | 'invalid' | 'notSent' | 'rejected' | 'unknown';
@@ -33,38 +35,49 @@ export interface Vocabulary {
 	 * they mean that it did.
 	 */
 	readonly alreadyDone: readonly string[];
+	/** What the operation is about, in the singular. */
+	readonly noun: 'friend' | 'account' | 'item';
+	/** What running again does to those for whom it was done already; a sentence. */
+	readonly again?: string;
 }
 
-const RUN_AGAIN = 'Run again for this friend: one who is there already stays as it is.';
+function runAgain({ noun, again }: Vocabulary): string {
+	return `Run again for this ${noun}.${again === undefined ? '' : ` ${again}`}`;
+}
 
 /** Says what a settlement means. */
 export function toOutcome(settlement: Settlement, vocabulary: Vocabulary): Outcome {
 	const { attempts } = settlement;
+	const hint = runAgain(vocabulary);
 	switch (settlement.kind) {
 		case 'answered':
 			return toAnsweredOutcome(settlement, vocabulary);
 		case 'throttled': {
-			const { meaning, hint } = describeCode(settlement.code);
+			const { meaning, hint: advice } = describeCode(settlement.code);
 			const reason = `${meaning}, for ten minutes without a pause`;
-			return describe('failed', settlement, { reason, hint, retryable: true });
+			return describe('failed', settlement, { reason, hint: advice, retryable: true });
 		}
 		case 'leftOut': {
-			const reason = "Tencent Chat's answer does not name this friend";
-			return describe('failed', { attempts }, { reason, hint: RUN_AGAIN, retryable: true });
+			const reason = `Tencent Chat's answer does not name this ${vocabulary.noun}`;
+			return describe('failed', { attempts }, { reason, hint, retryable: true });
 		}
 		case 'unanswered': {
 			const reason = `${settlement.reason}; the change may have been made or not`;
-			return describe('unknown', { attempts }, { reason, hint: RUN_AGAIN, retryable: true });
+			return describe('unknown', { attempts }, { reason, hint, retryable: true });
+		}
+		case 'unread': {
+			const { reason } = settlement;
+			return describe('failed', { attempts }, { reason, hint, retryable: true });
 		}
 		case 'notSent':
-			return toNotSentOutcome(attempts, settlement.stop);
+			return toNotSentOutcome(settlement, vocabulary);
 	}
 }
 
 /** The problem of an item that nobody read because the run was cancelled. */
 export const CANCELLED_UNREAD: Problem = {
 	reason: 'The run was cancelled before this item was read',
-	hint: RUN_AGAIN,
+	hint: 'Run again for this item.',
 };
 
 /** The outcome of a friend that was refused before sending. */
@@ -83,8 +96,9 @@ export function toPlannedOutcome(): Outcome {
 
 /** The outcome of a friend that nothing was said about, which only a bug can cause. */
 export function toLostOutcome(): Outcome {
-	const reason = 'This node lost track of the friend; please report it';
-	return describe('unknown', { attempts: 0 }, { reason, hint: RUN_AGAIN, retryable: true });
+	const reason = 'This node lost track of the item; please report it';
+	const hint = 'Run again for this item.';
+	return describe('unknown', { attempts: 0 }, { reason, hint, retryable: true });
 }
 
 /** The outcome of a friend whose run could not begin. */
@@ -115,10 +129,14 @@ function toAnsweredOutcome(
 const MAY_BE_DONE =
 	'An earlier attempt was cut off, so the change may have been made all the same.';
 
-function toNotSentOutcome(attempts: number, stop: Stop | undefined): Outcome {
+function toNotSentOutcome(
+	{ attempts, stop }: Extract<Settlement, { kind: 'notSent' }>,
+	vocabulary: Vocabulary,
+): Outcome {
 	if (stop === undefined) {
-		const reason = 'The run was cancelled before this friend was sent';
-		return describe('notSent', { attempts }, { reason, hint: RUN_AGAIN, retryable: true });
+		const reason = `The run was cancelled before this ${vocabulary.noun} was sent`;
+		const words = { reason, hint: runAgain(vocabulary), retryable: true };
+		return describe('notSent', { attempts }, words);
 	}
 	const { reason, hint, retryable } = describeStop(stop);
 	const answer = stop.kind === 'refused' ? { code: stop.code.code, info: stop.info } : {};
@@ -148,6 +166,7 @@ interface Answered {
 	readonly attempts: number;
 	readonly code?: number;
 	readonly info?: string;
+	readonly data?: ResultData;
 }
 
 function success(outcome: string, answered: Answered): Outcome {
@@ -156,8 +175,9 @@ function success(outcome: string, answered: Answered): Outcome {
 
 function describe(
 	outcome: string,
-	{ attempts, code, info = '' }: Answered,
+	{ attempts, code, info = '', data }: Answered,
 	words: Pick<Outcome, 'reason' | 'hint' | 'retryable'>,
 ): Outcome {
-	return { outcome, resultCode: code ?? null, resultInfo: info, attempts, ...words };
+	const answered = { outcome, resultCode: code ?? null, resultInfo: info, attempts, ...words };
+	return data === undefined ? answered : { ...answered, data };
 }

@@ -10,6 +10,7 @@ export type Settlement = {
 			readonly kind: 'answered';
 			readonly code: number;
 			readonly info: string;
+			readonly data?: ResultData;
 			/** An earlier attempt may have made the change although nobody said so. */
 			readonly wasAmbiguous: boolean;
 	  }
@@ -17,6 +18,8 @@ export type Settlement = {
 	| { readonly kind: 'leftOut' }
 	/** The last attempt got no readable answer. */
 	| { readonly kind: 'unanswered'; readonly reason: string }
+	/** A question got no readable answer; nothing can have been changed. */
+	| { readonly kind: 'unread'; readonly reason: string }
 	/** Too frequent for ten minutes. */
 	| { readonly kind: 'throttled'; readonly code: number; readonly info: string }
 	/** Cancelled when there is no `stop`. */
@@ -27,4 +30,9 @@ export type Settlement = {
 export interface ItemResult {
 	readonly code: number;
 	readonly info: string;
+	/** What was asked for, under the names that users see. */
+	readonly data?: ResultData;
 }
+
+/** Fields of an output item. */
+export type ResultData = Readonly<Record<string, unknown>>;

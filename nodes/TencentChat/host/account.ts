@@ -1,13 +1,9 @@
-import type {
-	ICredentialDataDecryptedObject,
-	IExecuteFunctions,
-	ILoadOptionsFunctions,
-} from 'n8n-workflow';
+import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 
 import { readAccount, type Account } from '../api/account';
 import type { Problem } from '../bulk/request';
 import { nowSeconds } from './systemClock';
-import { CREDENTIAL_TYPE } from './transport';
+import { CREDENTIAL_TYPE, type RequestContext } from './transport';
 
 /** The credential of a node, read once for a run. */
 export interface Credential {
@@ -18,7 +14,7 @@ export interface Credential {
 
 /** Reads and checks the credential, or says why it cannot be used. */
 export async function openCredential(
-	context: IExecuteFunctions | ILoadOptionsFunctions,
+	context: RequestContext,
 ): Promise<Credential | { readonly problem: Problem }> {
 	let data: ICredentialDataDecryptedObject;
 	try {

@@ -1,22 +1,31 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { OPERATIONS } from '../operations/registry';
+import { OPERATIONS, showFor } from '../operations/registry';
 import { describeOptions } from './optionFields';
 
-/**
- * `Success` and `Failed`, and `Pending` where the user asks for it. n8n writes its own error
- * output behind these, so they must not depend on an item.
- */
-export const BULK_OUTPUTS = `={{ ((options) => [
-	{ type: 'main', displayName: 'Success' },
-	{ type: 'main', displayName: 'Failed' },
-	...(options?.pending === 'ownOutput' ? [{ type: 'main', displayName: 'Pending' }] : []),
-])($parameter.options) }}` as const;
+/** Operations with one output, such as lists. */
+const WITH_ONE_OUTPUT = OPERATIONS.filter(({ kind }) => kind !== 'bulk').map(
+	({ resource, value }) => `${resource}:${value}`,
+);
 
-/** The options of each operation. */
+/**
+ * One output for lists, else `Success` and `Failed`, and `Pending` where the user asks for it. n8n
+ * writes its own error output behind these, so they must not depend on an item.
+ */
+export const OUTPUTS = `={{ ((parameters) => {
+	const operation = parameters.resource + ':' + parameters.operation;
+	if (${JSON.stringify(WITH_ONE_OUTPUT)}.includes(operation)) return [{ type: 'main' }];
+	const hasPending = operation === 'friend:add' && parameters.options?.pending === 'ownOutput';
+	return [
+		{ type: 'main', displayName: 'Success' },
+		{ type: 'main', displayName: 'Failed' },
+		...(hasPending ? [{ type: 'main', displayName: 'Pending' }] : []),
+	];
+})($parameter) }}` as const;
+
+/** The options of each operation that makes calls. */
 export function describeOptionFields(): INodeProperties[] {
-	return OPERATIONS.map(({ resource, value, endpoint }) => ({
-		...describeOptions(endpoint),
-		displayOptions: { show: { resource: [resource], operation: [value] } },
-	}));
+	return OPERATIONS.flatMap((operation) =>
+		operation.kind === 'local' ? [] : [showFor(operation, describeOptions(operation))],
+	);
 }

@@ -8,7 +8,7 @@ import {
 
 import type { Stop } from '../api/client';
 import type { Problem } from '../bulk/request';
-import { describeStop } from '../bulk/settle';
+import { describeStop, type Outcome } from '../bulk/settle';
 
 /** What to show when nothing of a run could be done. */
 export function createStopError(node: INode, stop: Stop): NodeApiError | NodeOperationError {
@@ -24,9 +24,26 @@ export function createStopError(node: INode, stop: Stop): NodeApiError | NodeOpe
 	});
 }
 
+/** What to show when a run could not begin, or nothing of it could be done. */
+export function createFailureError(node: INode, failure: Stop | Problem) {
+	return 'kind' in failure ? createStopError(node, failure) : createProblemError(node, failure);
+}
+
 /** What to show for bad input that concerns the whole run. */
 export function createProblemError(node: INode, { reason, hint }: Problem): NodeOperationError {
 	return new NodeOperationError(node, reason, { description: hint });
+}
+
+/** What to show for an item that failed when the node is not set to continue. */
+export function createOutcomeError(node: INode, outcome: Outcome, itemIndex: number) {
+	const { reason, hint, resultCode, resultInfo } = outcome;
+	if (resultCode === null) {
+		return new NodeOperationError(node, reason, { description: hint, itemIndex });
+	}
+	const answer: JsonObject = { ErrorCode: resultCode, ErrorInfo: resultInfo };
+	const description = `${hint} Tencent Chat answered ErrorCode ${resultCode}.`;
+	const httpCode = String(resultCode);
+	return new NodeApiError(node, answer, { message: reason, description, httpCode, itemIndex });
 }
 
 /** A workflow of another version of this package, or one edited by hand. */

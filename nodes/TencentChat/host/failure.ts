@@ -49,10 +49,9 @@ const BLOCKED: Failure = {
 /** What a failed request means. Error texts are left out: they can hold the query with the UserSig. */
 export function describeFailure(error: unknown): PostResult {
 	const causes = listCauses(error);
+	const unusable = causes.findLast(isCredentialError);
+	if (unusable) return { kind: 'unusable', account: readProblem(unusable) };
 	for (const cause of causes) {
-		if (cause.code === CREDENTIAL_ERROR_CODE && isRecord(cause.account)) {
-			return { kind: 'unusable', account: readProblem(cause.account) };
-		}
 		const known = FAILURES[String(cause.code)] ?? FAILURES[String(cause.httpCode)];
 		if (known) return { kind: 'failure', ...known };
 		if (/^Ssrf/.test(String(cause.name))) return { kind: 'failure', ...BLOCKED };
@@ -72,6 +71,12 @@ function listCauses(error: unknown): ReadonlyArray<Readonly<Record<string, unkno
 	return causes;
 }
 
-function readProblem({ problem, hint }: Readonly<Record<string, unknown>>): AccountProblem {
-	return { problem: String(problem), hint: String(hint) };
+function isCredentialError({ code, httpCode }: Readonly<Record<string, unknown>>): boolean {
+	return code === CREDENTIAL_ERROR_CODE || httpCode === CREDENTIAL_ERROR_CODE;
+}
+
+/** n8n 1 drops what an error was wrapped around and keeps its code and its text. */
+function readProblem({ account, message }: Readonly<Record<string, unknown>>): AccountProblem {
+	if (isRecord(account)) return { problem: String(account.problem), hint: String(account.hint) };
+	return { problem: String(message), hint: 'Correct the Tencent Chat API credential.' };
 }

@@ -1,160 +1,159 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import type { Endpoint } from '../api/endpoints';
+import type { Operation } from '../operations/operation';
+import { NUMBER_OPTIONS, rangeOf, type NumberOptionName } from './numberOptions';
 
-/** A whole number that a user may change. Times are milliseconds. */
-interface NumberOption {
-	readonly displayName: string;
-	readonly default: number;
-	readonly min: number;
-	readonly max: number;
-	readonly description: string;
-}
-
-/** The numeric options of all bulk operations. */
-export const NUMBER_OPTIONS = {
-	batchSize: {
-		displayName: 'Batch Size',
-		default: 100,
-		min: 1,
-		max: 1000,
-		description:
-			'How many friends go in one call. Tencent advises at most 100 when friends have to confirm.',
-	},
-	callTimeout: {
-		displayName: 'Call Timeout (Ms)',
-		default: 10_000,
-		min: 100,
-		max: 300_000,
-		description: 'How long to wait for the answer to a call, in milliseconds',
-	},
-	maxAttempts: {
-		displayName: 'Max Attempts',
-		default: 5,
-		min: 1,
-		max: 100,
-		description:
-			'How many calls may carry one friend. Calls that Tencent refuses as too frequent do not count.',
-	},
-	maxCallsPerSecond: {
-		displayName: 'Max Calls per Second',
-		default: 190,
-		min: 1,
-		max: 1000,
-		description:
-			"This n8n process's share of the app's limit, which is 200 for most apps. All executions share it.",
-	},
-	maxParallelCalls: {
-		displayName: 'Max Parallel Calls',
-		default: 200,
-		min: 1,
-		max: 1000,
-		description: 'How many calls may wait for an answer at the same time',
-	},
-} as const satisfies Record<string, NumberOption>;
-
-export type NumberOptionName = keyof typeof NUMBER_OPTIONS;
-
-/** Where friends come out who have to confirm, or who were friends before. */
+/** Where friends come out who have to confirm, and those for whom nothing had to be done. */
 export const ROUTES = {
 	pending: ['success', 'failed', 'ownOutput'],
 	alreadyFriends: ['success', 'failed'],
+	nothingToDo: ['success', 'failed'],
 } as const;
 
 /** What a run gives out. */
 export const OUTPUT_ITEMS = ['all', 'failedOnly', 'summary'] as const;
 
-function numberField(name: NumberOptionName, endpoint: Endpoint): INodeProperties {
-	const { displayName, default: value, min, max, description } = NUMBER_OPTIONS[name];
-	const maxValue = name === 'batchSize' ? Math.min(max, endpoint.maxItemsPerCall) : max;
-	return {
-		displayName,
-		name,
-		type: 'number',
-		typeOptions: { minValue: min, maxValue },
-		default: value,
-		description,
-	};
+/** Every option that some operation has. */
+export type OptionName =
+	| NumberOptionName
+	| 'alreadyFriends'
+	| 'dryRun'
+	| 'failWhenAllFailed'
+	| 'importMissingAccounts'
+	| 'includeInput'
+	| 'nothingToDo'
+	| 'outputItems'
+	| 'pending';
+
+/** The options of an operation. */
+export function optionNames(operation: Operation): readonly OptionName[] {
+	if (operation.kind === 'local') return [];
+	const calls: readonly OptionName[] = [
+		'callTimeout',
+		'maxAttempts',
+		'maxCallsPerSecond',
+		'maxParallelCalls',
+	];
+	if (operation.kind === 'pagedRead') return calls;
+	const { endpoint, extraOptions = [] } = operation;
+	return [
+		...calls,
+		...extraOptions,
+		'failWhenAllFailed',
+		'includeInput',
+		'outputItems',
+		...(endpoint.maxItemsPerCall > 1 ? (['batchSize'] as const) : []),
+		...(endpoint.access === 'write' ? (['dryRun'] as const) : []),
+	];
 }
 
-/** The collection of options of a bulk operation, alphabetical as n8n's editor wants it. */
-export function describeOptions(endpoint: Endpoint): INodeProperties {
+/** The collection of options of an operation, alphabetical as n8n's editor wants it. */
+export function describeOptions(operation: Exclude<Operation, { kind: 'local' }>): INodeProperties {
+	const options = optionNames(operation)
+		.map((name) => describeOption(name, operation.endpoint))
+		.sort((left, right) => left.displayName.localeCompare(right.displayName));
 	return {
 		displayName: 'Options',
 		name: 'options',
 		type: 'collection',
 		placeholder: 'Add option',
 		default: {},
-		options: [
-			{
-				displayName: 'Already Friends',
-				name: 'alreadyFriends',
-				type: 'options',
-				noDataExpression: true,
-				options: [
-					{ name: 'Failed Output', value: 'failed' },
-					{ name: 'Success Output', value: 'success' },
-				],
-				default: 'success',
-				description: 'Where those come out who were friends before',
-			},
-			numberField('batchSize', endpoint),
-			numberField('callTimeout', endpoint),
-			{
-				displayName: 'Dry Run',
-				name: 'dryRun',
-				type: 'boolean',
-				default: false,
-				description: 'Whether to send nothing and show what would be sent, call by call',
-			},
-			{
-				displayName: 'Fail When All Failed',
-				name: 'failWhenAllFailed',
-				type: 'boolean',
-				default: false,
-				description:
-					'Whether to fail the execution when every friend failed, so that an error workflow starts',
-			},
-			{
-				displayName: 'Include Input',
-				name: 'includeInput',
-				type: 'boolean',
-				default: true,
-				description: "Whether to put the input item's own fields under 'input'",
-			},
-			numberField('maxAttempts', endpoint),
-			numberField('maxCallsPerSecond', endpoint),
-			numberField('maxParallelCalls', endpoint),
-			{
-				displayName: 'Output Items',
-				name: 'outputItems',
-				type: 'options',
-				options: [
-					{ name: 'All', value: 'all', description: 'One item for each friend' },
-					{
-						name: 'Failed Only',
-						value: 'failedOnly',
-						description: 'One item for each friend that failed',
-					},
-					{ name: 'Summary', value: 'summary', description: 'One item with the totals' },
-				],
-				default: 'all',
-				description: 'What to give out, and so what a large run stores',
-			},
-			{
-				displayName: 'Pending Requests',
-				name: 'pending',
-				type: 'options',
-				noDataExpression: true,
-				options: [
-					{ name: 'Failed Output', value: 'failed' },
-					{ name: 'Own Output', value: 'ownOutput' },
-					{ name: 'Success Output', value: 'success' },
-				],
-				default: 'success',
-				description:
-					"Where those come out who have to accept the request first. 'Own Output' adds a third output, before n8n's own error output.",
-			},
-		],
+		options,
 	};
 }
+
+function describeOption(name: OptionName, endpoint: Endpoint): INodeProperties {
+	return name in NUMBER_OPTIONS
+		? describeNumber(name as NumberOptionName, endpoint)
+		: OTHER_OPTIONS[name as Exclude<OptionName, NumberOptionName>];
+}
+
+function describeNumber(name: NumberOptionName, endpoint: Endpoint): INodeProperties {
+	const { displayName, description } = NUMBER_OPTIONS[name];
+	const { min, max, fallback } = rangeOf(name, endpoint);
+	const typeOptions = { minValue: min, maxValue: max };
+	return { displayName, name, type: 'number', typeOptions, default: fallback, description };
+}
+
+const TO_SUCCESS_OR_FAILED = [
+	{ name: 'Failed Output', value: 'failed' },
+	{ name: 'Success Output', value: 'success' },
+];
+
+const OTHER_OPTIONS: Readonly<Record<Exclude<OptionName, NumberOptionName>, INodeProperties>> = {
+	alreadyFriends: {
+		displayName: 'Already Friends',
+		name: 'alreadyFriends',
+		type: 'options',
+		noDataExpression: true,
+		options: TO_SUCCESS_OR_FAILED,
+		default: 'success',
+		description: 'Where those come out who were friends before',
+	},
+	dryRun: {
+		displayName: 'Dry Run',
+		name: 'dryRun',
+		type: 'boolean',
+		default: false,
+		description: 'Whether to send nothing and show what would be sent, call by call',
+	},
+	failWhenAllFailed: {
+		displayName: 'Fail When All Failed',
+		name: 'failWhenAllFailed',
+		type: 'boolean',
+		default: false,
+		description:
+			'Whether to fail the execution when everything failed, so that an error workflow starts',
+	},
+	importMissingAccounts: {
+		displayName: 'Import Missing Accounts',
+		name: 'importMissingAccounts',
+		type: 'boolean',
+		default: false,
+		description:
+			'Whether to make accounts that do not exist yet and then send their friends once more',
+	},
+	includeInput: {
+		displayName: 'Include Input',
+		name: 'includeInput',
+		type: 'boolean',
+		default: true,
+		description: "Whether to put the input item's own fields under 'input'",
+	},
+	nothingToDo: {
+		displayName: 'Nothing to Do',
+		name: 'nothingToDo',
+		type: 'options',
+		noDataExpression: true,
+		options: TO_SUCCESS_OR_FAILED,
+		default: 'success',
+		description: 'Where those come out for whom it was done before',
+	},
+	outputItems: {
+		displayName: 'Output Items',
+		name: 'outputItems',
+		type: 'options',
+		options: [
+			{ name: 'All', value: 'all', description: 'One item for each' },
+			{ name: 'Failed Only', value: 'failedOnly', description: 'One item for each that failed' },
+			{ name: 'Summary', value: 'summary', description: 'One item with the totals' },
+		],
+		default: 'all',
+		description: 'What to give out, and so what a large run stores',
+	},
+	pending: {
+		displayName: 'Pending Requests',
+		name: 'pending',
+		type: 'options',
+		noDataExpression: true,
+		options: [
+			{ name: 'Failed Output', value: 'failed' },
+			{ name: 'Own Output', value: 'ownOutput' },
+			{ name: 'Success Output', value: 'success' },
+		],
+		default: 'success',
+		description:
+			"Where those come out who have to accept the request first. 'Own Output' adds a third output, before n8n's own error output.",
+	},
+};

@@ -3,7 +3,7 @@ import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 import { isInvalid, type BulkRequest } from '../bulk/request';
 import type { Outcome } from '../bulk/settle';
 import { Tally } from '../bulk/tally';
-import type { BulkWrite } from '../operations/operation';
+import type { BulkOperation } from '../operations/operation';
 import type { RunOptions } from './runOptions';
 
 /** Where an item comes out. */
@@ -26,7 +26,7 @@ export interface Results {
 }
 
 export interface OutputRules {
-	readonly operation: BulkWrite;
+	readonly operation: BulkOperation;
 	readonly options: RunOptions;
 	/** An AI tool sees nothing but the first output. */
 	readonly isTool: boolean;
@@ -75,8 +75,10 @@ function routeOutcome({ outcome }: Outcome, { operation, options }: OutputRules)
 	if (outcome === 'pending') {
 		return options.pending === 'ownOutput' ? 'pending' : options.pending;
 	}
-	const isDoneAlready = operation.vocabulary.alreadyDone.includes(outcome);
-	return isDoneAlready ? options.alreadyFriends : 'success';
+	if (!operation.vocabulary.alreadyDone.includes(outcome)) return 'success';
+	return operation.extraOptions?.includes('alreadyFriends')
+		? options.alreadyFriends
+		: options.nothingToDo;
 }
 
 interface JsonRules extends OutputRules {
@@ -86,14 +88,16 @@ interface JsonRules extends OutputRules {
 
 function toJson(request: BulkRequest, outcome: Outcome, rules: JsonRules): IDataObject {
 	const { operation, options, isTool, isFailed, plannedCall, input } = rules;
+	const { owner, subject } = operation.outputKeys;
 	const json: IDataObject = {
-		[operation.outputKeys.owner]: request.owner,
-		[operation.outputKeys.subject]: request.subject,
+		...(owner !== undefined && { [owner]: request.owner }),
+		...(subject !== undefined && { [subject]: request.subject }),
 		outcome: outcome.outcome,
 		resultCode: outcome.resultCode,
 		resultInfo: outcome.resultInfo,
 		attempts: outcome.attempts,
 	};
+	Object.assign(json, outcome.data);
 	if (isFailed) {
 		json.reason = outcome.reason;
 		json.hint = outcome.hint;

@@ -3,20 +3,28 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 import type { Endpoint } from '../api/endpoints';
 import type { ParameterSource } from '../bulk/read';
 import type { Problem } from '../bulk/request';
-import { showValue } from '../operations/values';
-import { NUMBER_OPTIONS, OUTPUT_ITEMS, ROUTES, type NumberOptionName } from './optionFields';
+import type { BulkOperation, PagedRead } from '../operations/operation';
+import { readCollection, showValue } from '../operations/values';
+import { NUMBER_OPTIONS, rangeOf, type NumberOptionName } from './numberOptions';
+import { OUTPUT_ITEMS, optionNames, ROUTES, type OptionName } from './optionFields';
 
 /** The options of a run, checked. */
 export type RunOptions = { readonly [Name in NumberOptionName]: number } & {
 	readonly pending: (typeof ROUTES.pending)[number];
 	readonly alreadyFriends: (typeof ROUTES.alreadyFriends)[number];
+	readonly nothingToDo: (typeof ROUTES.nothingToDo)[number];
 	readonly outputItems: (typeof OUTPUT_ITEMS)[number];
 	readonly dryRun: boolean;
 	readonly failWhenAllFailed: boolean;
+	readonly importMissingAccounts: boolean;
 	readonly includeInput: boolean;
 };
 
-/** What holds for an option that the user did not add. */
+type FlagName = 'dryRun' | 'failWhenAllFailed' | 'importMissingAccounts' | 'includeInput';
+
+type ChoiceName = 'alreadyFriends' | 'nothingToDo' | 'outputItems' | 'pending';
+
+/** What holds for an option that the user did not add, or that the operation does not have. */
 export const DEFAULT_OPTIONS: RunOptions = {
 	batchSize: NUMBER_OPTIONS.batchSize.default,
 	callTimeout: NUMBER_OPTIONS.callTimeout.default,
@@ -25,9 +33,11 @@ export const DEFAULT_OPTIONS: RunOptions = {
 	maxParallelCalls: NUMBER_OPTIONS.maxParallelCalls.default,
 	pending: 'success',
 	alreadyFriends: 'success',
+	nothingToDo: 'success',
 	outputItems: 'all',
 	dryRun: false,
 	failWhenAllFailed: false,
+	importMissingAccounts: false,
 	includeInput: true,
 };
 
@@ -41,33 +51,30 @@ export interface ReadOptions {
 export function readRunOptions(
 	context: IExecuteFunctions,
 	source: ParameterSource,
-	endpoint: Endpoint,
+	operation: BulkOperation | PagedRead,
 ): ReadOptions {
-	const raw = toRecord(context.getNodeParameter('options', 0, {}, { rawExpressions: true }));
+	const raw = readCollection(context.getNodeParameter('options', 0, {}, { rawExpressions: true }));
 	const reading = source.read('options', 0);
-	const reader = new OptionReader('value' in reading ? toRecord(reading.value) : {});
+	const values = 'value' in reading ? readCollection(reading.value) : {};
+	const reader = new OptionReader(values, raw, operation);
 	const options: RunOptions = {
-		batchSize: reader.number('batchSize', endpoint.maxItemsPerCall),
+		batchSize: reader.number('batchSize'),
 		callTimeout: reader.number('callTimeout'),
 		maxAttempts: reader.number('maxAttempts'),
 		maxCallsPerSecond: reader.number('maxCallsPerSecond'),
 		maxParallelCalls: reader.number('maxParallelCalls'),
-		// These decide how many outputs the node has, so n8n must see them without an item.
-		pending: reader.choice('pending', 'Pending Requests', raw.pending, ROUTES.pending),
-		alreadyFriends: reader.choice(
-			'alreadyFriends',
-			'Already Friends',
-			raw.alreadyFriends,
-			ROUTES.alreadyFriends,
-		),
+		pending: reader.route('pending', 'Pending Requests', ROUTES.pending),
+		alreadyFriends: reader.route('alreadyFriends', 'Already Friends', ROUTES.alreadyFriends),
+		nothingToDo: reader.route('nothingToDo', 'Nothing to Do', ROUTES.nothingToDo),
 		outputItems: reader.choice(
 			'outputItems',
 			'Output Items',
-			reader.values.outputItems,
+			reader.valueOf('outputItems'),
 			OUTPUT_ITEMS,
 		),
 		dryRun: reader.flag('dryRun', 'Dry Run'),
 		failWhenAllFailed: reader.flag('failWhenAllFailed', 'Fail When All Failed'),
+		importMissingAccounts: reader.flag('importMissingAccounts', 'Import Missing Accounts'),
 		includeInput: reader.flag('includeInput', 'Include Input'),
 	};
 	return { options, problem: 'problem' in reading ? reading.problem : reader.problem };
@@ -77,33 +84,58 @@ export function readRunOptions(
 class OptionReader {
 	problem: Problem | undefined;
 
-	constructor(readonly values: Readonly<Record<string, unknown>>) {}
+	private readonly endpoint: Endpoint;
 
-	number(name: NumberOptionName, limit = Number.POSITIVE_INFINITY): number {
-		const { displayName, min, max: highest, default: fallback } = NUMBER_OPTIONS[name];
-		const max = Math.min(highest, limit);
-		const value = this.values[name];
-		if (value === undefined) return Math.min(fallback, max);
+	private readonly offered: ReadonlySet<OptionName>;
+
+	constructor(
+		private readonly values: Readonly<Record<string, unknown>>,
+		private readonly raw: Readonly<Record<string, unknown>>,
+		operation: BulkOperation | PagedRead,
+	) {
+		this.endpoint = operation.endpoint;
+		this.offered = new Set(optionNames(operation));
+	}
+
+	/** The value of an option; nothing for one that was left behind by another operation. */
+	valueOf(name: OptionName): unknown {
+		return this.offered.has(name) ? this.values[name] : undefined;
+	}
+
+	number(name: NumberOptionName): number {
+		const { min, max, fallback } = rangeOf(name, this.endpoint);
+		const value = this.valueOf(name);
+		if (value === undefined) return fallback;
 		const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
 		if (typeof number === 'number' && Number.isInteger(number) && number >= min && number <= max) {
 			return number;
 		}
 		return this.refuse(
-			`Option '${displayName}' is ${showValue(value)}`,
+			`Option '${NUMBER_OPTIONS[name].displayName}' is ${showValue(value)}`,
 			`Enter a whole number from ${min} to ${max}.`,
 			fallback,
 		);
 	}
 
-	flag(name: 'dryRun' | 'failWhenAllFailed' | 'includeInput', displayName: string): boolean {
-		const value = this.values[name];
+	flag(name: FlagName, displayName: string): boolean {
+		const value = this.valueOf(name);
 		if (value === undefined) return DEFAULT_OPTIONS[name];
 		if (typeof value === 'boolean') return value;
 		const reason = `Option '${displayName}' is ${showValue(value)}`;
 		return this.refuse(reason, 'Set it to true or false.', DEFAULT_OPTIONS[name]);
 	}
 
-	choice<Name extends 'pending' | 'alreadyFriends' | 'outputItems'>(
+	/** An option that decides on outputs: n8n must see it without an item, so it is read as it stands. */
+	route<Name extends keyof typeof ROUTES>(
+		name: Name,
+		displayName: string,
+		choices: ReadonlyArray<RunOptions[Name]>,
+	): RunOptions[Name] {
+		const value = this.offered.has(name) ? this.raw[name] : undefined;
+		return this.choice(name, displayName, value, choices);
+	}
+
+	choice<Name extends ChoiceName>(
 		name: Name,
 		displayName: string,
 		value: unknown,
@@ -126,8 +158,4 @@ class OptionReader {
 		this.problem ??= { reason, hint };
 		return fallback;
 	}
-}
-
-function toRecord(value: unknown): Readonly<Record<string, unknown>> {
-	return typeof value === 'object' && value !== null ? { ...value } : {};
 }

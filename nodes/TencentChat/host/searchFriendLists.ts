@@ -43,6 +43,10 @@ async function listFriendLists(
 		body: JSON.stringify({ From_Account: owner.value }),
 		timeoutMs: TIMEOUT_MS,
 	});
+	if (result.kind === 'unusable') {
+		const { problem: reason, hint } = result.account;
+		return { problem: { reason, hint } };
+	}
 	const answer = result.kind === 'reply' ? readAnswer(result.body) : undefined;
 	if (!answer) {
 		const reason = result.kind === 'failure' ? result.reason : 'No readable answer';

@@ -6,6 +6,8 @@ import type { Tally } from '../bulk/tally';
 /** What a run amounted to. */
 export interface RunTotals extends CallTotals {
 	readonly tally: Tally;
+	/** What is counted, in the singular. */
+	readonly noun: string;
 	/** Calls that were made again for friends who could still succeed. */
 	readonly retries: number;
 	readonly elapsedMs: number;
@@ -17,7 +19,7 @@ export interface RunTotals extends CallTotals {
 export function toSummary(totals: RunTotals): IDataObject {
 	const { tally, calls, retries, throttledCalls, limitedMs, elapsedMs } = totals;
 	return {
-		friends: tally.total,
+		total: tally.total,
 		succeeded: tally.total - tally.failed,
 		failed: tally.failed,
 		outcomes: Object.fromEntries(tally.byOutcome),
@@ -35,9 +37,9 @@ export function toSummary(totals: RunTotals): IDataObject {
 export function toHint(totals: RunTotals, warning = ''): NodeExecutionHint {
 	const { tally } = totals;
 	const message = [
-		tally.haveAllFailed ? 'Every friend failed.' : '',
+		tally.haveAllFailed ? `Every ${totals.noun} failed.` : '',
 		totals.wasCancelled ? 'The run was cancelled.' : '',
-		`${count(tally.total, 'friend')}: ${describeOutcomes(tally)}.`,
+		`${count(tally.total, totals.noun)}: ${describeOutcomes(tally)}.`,
 		totals.isDryRun
 			? `Dry run: nothing was sent; it would take ${count(totals.calls, 'call')}.`
 			: `${describeCalls(totals)}.`,
@@ -52,7 +54,7 @@ export function toHint(totals: RunTotals, warning = ''): NodeExecutionHint {
 
 function describeOutcomes(tally: Tally): string {
 	return tally.byOutcome
-		.map(([outcome, friends]) => `${formatNumber(friends)} ${toWords(outcome)}`)
+		.map(([outcome, number]) => `${formatNumber(number)} ${toWords(outcome)}`)
 		.join(', ');
 }
 

@@ -11,9 +11,12 @@ import { describeFailure } from './failure';
 
 export const CREDENTIAL_TYPE = 'tencentChatApi';
 
+/** Where calls are made from: an execution, or the editor. */
+export type RequestContext = IExecuteFunctions | ILoadOptionsFunctions;
+
 /** Sends calls through n8n's own helper, which brings the instance's proxy, SSRF and TLS rules. */
 export function createPost(
-	context: IExecuteFunctions | ILoadOptionsFunctions,
+	context: RequestContext,
 	credential: ICredentialDataDecryptedObject,
 ): Post {
 	// Given along, the credential is not read and decrypted anew for each call.
@@ -48,10 +51,7 @@ export function createPost(
  * n8n's helper cuts a call off when the execution is cancelled, although the server may carry it
  * out: nobody would know the outcome. So it gets to see a deadline in place of the cancellation.
  */
-function shield<T extends IExecuteFunctions | ILoadOptionsFunctions>(
-	context: T,
-	timeoutMs: number,
-): T {
+function shield<T extends RequestContext>(context: T, timeoutMs: number): T {
 	const deadline = AbortSignal.timeout(timeoutMs);
 	return Object.create(context, { getExecutionCancelSignal: { value: () => deadline } }) as T;
 }

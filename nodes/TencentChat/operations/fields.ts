@@ -31,6 +31,94 @@ export const toAccountField: INodeProperties = {
 		'UserID of the friend: one, a comma-separated list, or an array from an expression. Use an array for IDs that hold a comma.',
 };
 
+/** The accounts that an operation on accounts or profiles is about. */
+export const userIdField: INodeProperties = {
+	displayName: 'User ID',
+	name: 'userId',
+	type: 'string',
+	default: '',
+	required: true,
+	placeholder: 'e.g. customer_01, customer_02',
+	description:
+		'UserID of the account: one, a comma-separated list, or an array from an expression. Use an array for IDs that hold a comma.',
+};
+
+/** Several friend lists. */
+export const groupNamesField: INodeProperties = {
+	displayName: 'Friend Lists',
+	name: 'groupNames',
+	type: 'string',
+	default: '',
+	placeholder: 'e.g. Customers, Leads',
+	description:
+		'Names of friend lists, at most 30 bytes each: one, a comma-separated list, or an array from an expression',
+};
+
+/** Whether all entries of a list are read. */
+export const returnAllField: INodeProperties = {
+	displayName: 'Return All',
+	name: 'returnAll',
+	type: 'boolean',
+	default: false,
+	description: 'Whether to return all results or only up to a given limit',
+};
+
+/** The most entries to read. */
+export const limitField: INodeProperties = {
+	displayName: 'Limit',
+	name: 'limit',
+	type: 'number',
+	typeOptions: { minValue: 1 },
+	default: 50,
+	displayOptions: { show: { returnAll: [false] } },
+	description: 'Max number of results to return',
+};
+
+/** Whether tags become plain fields. */
+export const simplifyField: INodeProperties = {
+	displayName: 'Simplify',
+	name: 'simplify',
+	type: 'boolean',
+	default: true,
+	description: 'Whether to return a simplified version of the response instead of the raw data',
+};
+
+/** Custom fields of friends or profiles, made in the console before. */
+export function customFieldsField(prefix: string): INodeProperties {
+	return {
+		displayName: 'Custom Fields',
+		name: 'customFields',
+		type: 'fixedCollection',
+		typeOptions: { multipleValues: true },
+		placeholder: 'Add Custom Field',
+		default: {},
+		description: 'Fields that were made in the Chat console',
+		options: [
+			{
+				displayName: 'Field',
+				name: 'field',
+				values: [
+					{
+						displayName: 'Name',
+						name: 'tag',
+						type: 'string',
+						default: '',
+						placeholder: 'e.g. Level',
+						description: `1 to 8 English letters; ${prefix} is put in front`,
+					},
+					{
+						displayName: 'Value',
+						name: 'value',
+						type: 'string',
+						default: '',
+						description: 'Text, at most 500 bytes',
+					},
+				],
+			},
+		],
+	};
+}
+
 /** One of the owner's friend lists. */
 export const groupNameField: INodeProperties = {
 	displayName: 'Friend List',

@@ -1,9 +1,13 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+import type { Account } from '../api/account';
 import type { Endpoint } from '../api/endpoints';
-import type { ItemReader } from '../bulk/read';
+import type { ItemReader, ParameterValues } from '../bulk/read';
+import type { WireObject } from '../bulk/request';
 import type { Conversation } from '../bulk/send';
+import type { ResultData } from '../bulk/settlement';
 import type { Vocabulary } from '../bulk/settle';
+import type { Checked } from './values';
 
 /** What a user finds under Operation. */
 interface Choice {
@@ -19,15 +23,65 @@ interface Choice {
 	readonly properties: readonly INodeProperties[];
 }
 
-/** An operation that writes many friends with few calls and has one outcome for each. */
-export interface BulkWrite extends Choice {
+/** An operation on many friends or accounts with few calls and one outcome for each. */
+export interface BulkOperation extends Choice {
+	readonly kind: 'bulk';
 	readonly endpoint: Endpoint;
+	/** Whether two calls for one owner must not overlap: writes to an account's relations or profile. */
+	readonly isSerialized: boolean;
 	readonly reader: ItemReader;
 	readonly conversation: Conversation;
 	readonly vocabulary: Vocabulary;
-	/** The keys of an output item that name the owner and the subject of a request. */
-	readonly outputKeys: { readonly owner: string; readonly subject: string };
+	/** The keys of an output item that name the owner and the subject of a request, where it has them. */
+	readonly outputKeys: { readonly owner?: string; readonly subject?: string };
+	/** Options of this operation beside those that all have. */
+	readonly extraOptions?: readonly ExtraOption[];
+}
+
+/** Options that only some operations have. */
+export type ExtraOption = 'alreadyFriends' | 'importMissingAccounts' | 'nothingToDo' | 'pending';
+
+/** One page of a list. */
+export interface Page {
+	/** An output item's fields for each entry. */
+	readonly entries: readonly ResultData[];
+	/** Where the next page begins; nothing at the end. */
+	readonly next: unknown;
+}
+
+/** What an item asks a list for. */
+export interface ListQuery {
+	readonly owner: string;
+	/** Fields of the body that all pages share. */
+	readonly body: WireObject;
+	/** The most entries to give out; nothing for all. */
+	readonly limit: number | undefined;
+	/** Whether entries are flattened. */
+	readonly isSimplified: boolean;
+}
+
+/** An operation that reads a list page by page; one output item for each entry. */
+export interface PagedRead extends Choice {
+	readonly kind: 'pagedRead';
+	readonly endpoint: Endpoint;
+	readonly parameters: readonly string[];
+	toQuery(values: ParameterValues): Checked<ListQuery>;
+	/** The body of a page; the first one has no cursor. */
+	buildBody(query: ListQuery, cursor: unknown): WireObject;
+	readPage(body: Readonly<Record<string, unknown>>, query: ListQuery): Page;
+}
+
+/** An operation that needs no call. */
+export interface LocalOperation extends Choice {
+	readonly kind: 'local';
+	readonly parameters: readonly string[];
+	/**
+	 * The fields of the output item of an input item.
+	 *
+	 * @param nowSeconds seconds since 1970
+	 */
+	compute(values: ParameterValues, account: Account, nowSeconds: number): Checked<ResultData>;
 }
 
 /** Whatever the registry may hold. */
-export type Operation = BulkWrite;
+export type Operation = BulkOperation | LocalOperation | PagedRead;

@@ -1,18 +1,89 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
+import {
+	checkAccounts,
+	deleteAccounts,
+	getAccountStatus,
+	importAccounts,
+	kickAccounts,
+} from './account/account';
+import {
+	addToBlocklist,
+	checkBlocklist,
+	getBlocklist,
+	removeFromBlocklist,
+} from './blocklist/blocklist';
+import {
+	checkFollows,
+	followAccounts,
+	getFollowInfo,
+	getFollows,
+	unfollowAccounts,
+} from './follow/follow';
 import { addFriends } from './friend/add';
+import { checkFriends } from './friend/check';
+import { deleteAllFriends, deleteFriends } from './friend/delete';
+import { getFriends } from './friend/get';
+import { getAllFriends } from './friend/getAll';
+import { importFriends } from './friend/import';
+import { updateFriends } from './friend/update';
+import { getAllFriendLists } from './friendList/getAll';
+import { createFriendLists, deleteFriendLists } from './friendList/lists';
 import type { Operation } from './operation';
+import { getProfiles } from './profile/get';
+import { updateProfiles } from './profile/update';
+import { generateUserSig } from './userSig/generate';
 
 /** A group of operations, as shown under Resource. */
 interface Resource {
 	readonly name: string;
 	readonly value: string;
+	/** The operation that is chosen at first. */
+	readonly defaultOperation: string;
 }
 
-const RESOURCES: readonly Resource[] = [{ name: 'Friend', value: 'friend' }];
+/** Alphabetical, as n8n's editor wants it. */
+export const RESOURCES: readonly Resource[] = [
+	{ name: 'Account', value: 'account', defaultOperation: 'import' },
+	{ name: 'Blocklist', value: 'blocklist', defaultOperation: 'add' },
+	{ name: 'Follow', value: 'follow', defaultOperation: 'add' },
+	{ name: 'Friend', value: 'friend', defaultOperation: 'add' },
+	{ name: 'Friend List', value: 'friendList', defaultOperation: 'getAll' },
+	{ name: 'Profile', value: 'profile', defaultOperation: 'get' },
+	{ name: 'UserSig', value: 'userSig', defaultOperation: 'generate' },
+];
 
-/** All that a user can choose. */
-export const OPERATIONS: readonly Operation[] = [addFriends];
+/** All that a user can choose; alphabetical by name inside a resource. */
+export const OPERATIONS: readonly Operation[] = [
+	checkAccounts,
+	deleteAccounts,
+	getAccountStatus,
+	importAccounts,
+	kickAccounts,
+	addToBlocklist,
+	checkBlocklist,
+	getBlocklist,
+	removeFromBlocklist,
+	followAccounts,
+	checkFollows,
+	getFollowInfo,
+	getFollows,
+	unfollowAccounts,
+	addFriends,
+	checkFriends,
+	deleteFriends,
+	deleteAllFriends,
+	getFriends,
+	getAllFriends,
+	importFriends,
+	updateFriends,
+	createFriendLists,
+	deleteFriendLists,
+	getAllFriendLists,
+	getProfiles,
+	updateProfiles,
+	generateUserSig,
+];
 
 /** The operation of a resource; nothing when there is none of that name. */
 export function findOperation(resource: unknown, value: unknown): Operation | undefined {
@@ -37,9 +108,8 @@ export function describeOperations(): INodeProperties[] {
 	];
 }
 
-function describeChoice({ value: resource }: Resource): INodeProperties {
+function describeChoice({ value: resource, defaultOperation }: Resource): INodeProperties {
 	const operations = OPERATIONS.filter((operation) => operation.resource === resource);
-	const defaultOperation = operations[0]?.value ?? '';
 	return {
 		displayName: 'Operation',
 		name: 'operation',
@@ -55,9 +125,15 @@ function toChoice({ name, value, action, description }: Operation): INodePropert
 	return { name, value, action, description };
 }
 
-function describeFields({ resource, value, properties }: Operation): INodeProperties[] {
-	return properties.map((property) => ({
-		...property,
-		displayOptions: { show: { resource: [resource], operation: [value] } },
-	}));
+/** Shows a property for one operation only, besides what it asks for itself. */
+export function showFor(
+	{ resource, value }: Operation,
+	property: INodeProperties,
+): INodeProperties {
+	const show = { resource: [resource], operation: [value], ...property.displayOptions?.show };
+	return { ...property, displayOptions: { show } };
+}
+
+function describeFields(operation: Operation): INodeProperties[] {
+	return operation.properties.map((property) => showFor(operation, property));
 }

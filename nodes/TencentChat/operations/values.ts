@@ -60,6 +60,38 @@ export function showValue(value: unknown): string {
 	}
 }
 
+/** Why a value is refused. */
+export function problem(reason: string, hint: string): { problem: Problem } {
+	return { problem: { reason, hint } };
+}
+
+/** A choice of a list, or why it is none. */
+export function checkChoice(
+	value: unknown,
+	field: string,
+	choices: readonly string[],
+): Checked<string> {
+	if (typeof value === 'string' && choices.includes(value)) return { value };
+	return problem(`${field} is ${showValue(value)}`, `Choose one of ${choices.join(', ')}.`);
+}
+
+/** The fields of a collection; none when it is no object. */
+export function readCollection(value: unknown): Readonly<Record<string, unknown>> {
+	return typeof value === 'object' && value !== null ? { ...value } : {};
+}
+
+/** Texts of a field that takes one, a comma-separated list or an array; empty ones left out. */
+export function checkTextList(value: unknown, limits: TextLimits): Checked<readonly string[]> {
+	const texts: string[] = [];
+	for (const entry of listUserIds(unwrapLocator(value))) {
+		const checked = checkOptionalText(unwrapLocator(entry), limits);
+		if ('problem' in checked) return checked;
+		const text = checked.value?.trim() ?? '';
+		if (text !== '' && !texts.includes(text)) texts.push(text);
+	}
+	return { value: texts };
+}
+
 /** The plain value of a field that may be a resource locator. */
 export function unwrapLocator(value: unknown): unknown {
 	const isLocator = typeof value === 'object' && value !== null && 'value' in value;

@@ -1,10 +1,11 @@
-import { FRIEND_ADD, type Verdict } from '../../results/verdict';
+import type { Verdict } from '../../results/verdict';
+import { FRIEND_ADD } from '../../results/verdicts/friends';
 import type { Account, Friend } from '../../state/account';
-import { addFriend, leaveRequest, withdrawRequest } from '../../state/relations';
+import { leaveRequest, putFriend, withdrawRequest } from '../../state/relations';
+import { type FriendFields, judgeFields, toFriend } from '../friendFields';
 import {
 	type FriendCase,
 	judgeConsent,
-	judgeFormat,
 	judgeLimits,
 	judgeRelation,
 	type TargetCase,
@@ -12,10 +13,11 @@ import {
 
 /** Judges one friend and makes the change; undefined means that the two are friends now. */
 export function addOneFriend(friendCase: FriendCase, nowSeconds: number): Verdict | undefined {
-	const badFormat = judgeFormat(friendCase);
-	if (badFormat) return badFormat;
+	const { app, owner, item, switches } = friendCase;
+	const badField = judgeFields(item, owner, switches, FRIEND_ADD);
+	if (badField) return badField;
 
-	const target = friendCase.app.account(friendCase.item.toAccount);
+	const target = app.account(item.toAccount);
 	if (!target) return FRIEND_ADD.accountMissing;
 
 	const targetCase = { ...friendCase, target };
@@ -27,12 +29,13 @@ export function addOneFriend(friendCase: FriendCase, nowSeconds: number): Verdic
 }
 
 function becomeFriends({ owner, target, item, request }: TargetCase, addTime: number): void {
-	addFriend(owner, toFriend(item, addTime));
+	putFriend(owner, target, toFriend(item, addTime));
 	withdrawRequest(owner, target);
 
 	if (request.addType === 'Add_Type_Single') return;
 	withdrawRequest(target, owner);
-	if (!target.friends.has(owner.userId)) addFriend(target, toReverse(owner, item, addTime));
+	if (target.friends.has(owner.userId)) return;
+	putFriend(target, owner, toReverse(owner, item, addTime));
 }
 
 function ask({ owner, target, item, request }: TargetCase, addTime: number): void {
@@ -44,22 +47,7 @@ function ask({ owner, target, item, request }: TargetCase, addTime: number): voi
 	});
 }
 
-function toFriend(item: FriendCase['item'], addTime: number): Friend {
-	const { toAccount, remark, groupName, addSource, addWording } = item;
-	return {
-		userId: toAccount,
-		addTime,
-		groupNames: groupName === undefined ? [] : [groupName],
-		...(remark && { remark }),
-		...(addSource && { addSource }),
-		...(addWording && { addWording }),
-	};
-}
-
 /** Remark and friend list are the owner's own notes, so the friend's side does not get them. */
-function toReverse(owner: Account, item: FriendCase['item'], addTime: number): Friend {
-	return toFriend(
-		{ ...item, toAccount: owner.userId, remark: undefined, groupName: undefined },
-		addTime,
-	);
+function toReverse(owner: Account, item: FriendFields, addTime: number): Friend {
+	return toFriend({ ...item, toAccount: owner.userId, remark: undefined, groupNames: [] }, addTime);
 }

@@ -1,9 +1,12 @@
-import { ACCOUNT_LIMITS, BYTE_LIMITS, byteLength, isPossibleUserId } from '../../limits';
-import { FRIEND_ADD, type Verdict } from '../../results/verdict';
+import { ACCOUNT_LIMITS } from '../../limits';
+import type { Verdict } from '../../results/verdict';
+import { FRIEND_ADD } from '../../results/verdicts/friends';
 import type { Account } from '../../state/account';
 import type { AppState } from '../../state/app';
+import { hasRoomForLists } from '../../state/friendLists';
 import type { Switches } from '../../switches';
-import { type FriendAddRequest, type FriendItem, isGoodSource } from './request';
+import type { FriendFields } from '../friendFields';
+import type { FriendAddRequest } from './request';
 
 /** One friend of a call, with all that its judgement depends on. */
 export interface FriendCase {
@@ -11,27 +14,12 @@ export interface FriendCase {
 	readonly switches: Switches;
 	readonly request: FriendAddRequest;
 	readonly owner: Account;
-	readonly item: FriendItem;
+	readonly item: FriendFields;
 }
 
 /** A friend whose account was found. */
 export interface TargetCase extends FriendCase {
 	readonly target: Account;
-}
-
-/** What is wrong with a friend's fields, if anything. */
-export function judgeFormat({ item, owner, switches }: FriendCase): Verdict | undefined {
-	const { remark = '', groupName, addWording = '' } = item;
-
-	if (!isPossibleUserId(item.toAccount)) return FRIEND_ADD.badAccount;
-	if (!isGoodSource(item.addSource, switches)) return FRIEND_ADD.badSource;
-	if (byteLength(remark) > BYTE_LIMITS.remark) return FRIEND_ADD.badRemark;
-	if (groupName !== undefined && !isPossibleListName(groupName)) return FRIEND_ADD.badGroupName;
-	if (byteLength(addWording) > switches.addWordingMaxBytes) return FRIEND_ADD.badWording;
-	if (item.toAccount === owner.userId && switches.addingOneself === 'refuse') {
-		return FRIEND_ADD.oneself;
-	}
-	return undefined;
 }
 
 /** Whether something between the two accounts forbids the friendship. */
@@ -56,9 +44,7 @@ export function judgeLimits(friendCase: TargetCase): Verdict | undefined {
 	if (request.addType === 'Add_Type_Both' && !hasRoomFor(target, owner.userId)) {
 		return FRIEND_ADD.peerListFull;
 	}
-	return item.groupName !== undefined && !hasRoomForList(owner, item.groupName)
-		? FRIEND_ADD.groupsFull
-		: undefined;
+	return hasRoomForLists(owner, item.groupNames) ? undefined : FRIEND_ADD.groupsFull;
 }
 
 /** What the target's own setting says to the request. */
@@ -96,14 +82,6 @@ function friendExist({ friendExistCode }: Switches): Verdict {
 	return friendExistCode === 30520 ? FRIEND_ADD.friendExistUntil2018 : FRIEND_ADD.friendExist;
 }
 
-function isPossibleListName(name: string): boolean {
-	return name !== '' && byteLength(name) <= BYTE_LIMITS.friendListName;
-}
-
 function hasRoomFor(account: Account, friend: string): boolean {
 	return account.friends.has(friend) || account.friends.size < ACCOUNT_LIMITS.friends;
-}
-
-function hasRoomForList(owner: Account, name: string): boolean {
-	return owner.friendLists.has(name) || owner.friendLists.size < ACCOUNT_LIMITS.friendLists;
 }

@@ -9,13 +9,34 @@ const LIFETIME_SECONDS = 86_400;
 /** The commands by the names that the tests use. */
 export const PATHS = {
 	friendAdd: '/v4/sns/friend_add',
+	friendImport: '/v4/sns/friend_import',
+	friendUpdate: '/v4/sns/friend_update',
+	friendDelete: '/v4/sns/friend_delete',
+	friendDeleteAll: '/v4/sns/friend_delete_all',
+	friendCheck: '/v4/sns/friend_check',
 	friendGet: '/v4/sns/friend_get',
+	friendGetList: '/v4/sns/friend_get_list',
+	groupAdd: '/v4/sns/group_add',
+	groupDelete: '/v4/sns/group_delete',
 	groupGet: '/v4/sns/group_get',
 	blackListAdd: '/v4/sns/black_list_add',
+	blackListDelete: '/v4/sns/black_list_delete',
+	blackListGet: '/v4/sns/black_list_get',
+	blackListCheck: '/v4/sns/black_list_check',
+	followAdd: '/v4/follow/follow_add',
+	followDelete: '/v4/follow/follow_delete',
+	followGet: '/v4/follow/follow_get',
+	followCheck: '/v4/follow/follow_check',
+	followGetInfo: '/v4/follow/follow_get_info',
 	accountImport: '/v4/im_open_login_svc/account_import',
 	multiAccountImport: '/v4/im_open_login_svc/multiaccount_import',
 	accountCheck: '/v4/im_open_login_svc/account_check',
+	accountDelete: '/v4/im_open_login_svc/account_delete',
+	kick: '/v4/im_open_login_svc/kick',
+	queryOnlineStatus: '/v4/openim/query_online_status',
 	portraitSet: '/v4/profile/portrait_set',
+	portraitGet: '/v4/profile/portrait_get',
+	sendMsg: '/v4/openim/sendmsg',
 } as const;
 
 /** A UserSig as Tencent's own package makes it. */
@@ -73,6 +94,20 @@ export async function send(simulator: Simulator, call: SimulatedCall): Promise<A
 	const reply = await simulator.handle(call);
 	if (reply.kind === 'dropped') throw new Error('The connection broke');
 	return JSON.parse(reply.body) as ApiAnswer;
+}
+
+/** Calls a command of a simulator, with ann as `From_Account` unless the body says otherwise. */
+export function ask(
+	simulator: Simulator,
+	command: keyof typeof PATHS,
+	body: object = {},
+): Promise<ApiAnswer> {
+	return send(simulator, aCall(PATHS[command], { From_Account: 'ann', ...body }));
+}
+
+/** The codes of a call's items. */
+export function codesOf({ ResultItem: items = [] }: ApiAnswer): number[] {
+	return items.map((item) => item.ResultCode);
 }
 
 /** A friend of a `friend_add` call. */

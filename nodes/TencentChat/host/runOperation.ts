@@ -1,0 +1,21 @@
+import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+
+import type { Operation } from '../operations/operation';
+import { runBulk } from './runBulk';
+import { runLocal } from './runLocal';
+import { runPagedRead } from './runPagedRead';
+
+/** Runs an operation in the way of its kind. */
+export async function runOperation(
+	context: IExecuteFunctions,
+	operation: Operation,
+): Promise<INodeExecutionData[][]> {
+	switch (operation.kind) {
+		case 'bulk':
+			return await runBulk(context, operation);
+		case 'pagedRead':
+			return await runPagedRead(context, operation);
+		case 'local':
+			return await runLocal(context, operation);
+	}
+}

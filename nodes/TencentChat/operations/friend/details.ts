@@ -1,0 +1,99 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+import type { WireObject } from '../../bulk/request';
+import { groupNameField, MAX_BYTES } from '../fields';
+import {
+	checkOptionalText,
+	problem,
+	readCollection,
+	showValue,
+	unwrapLocator,
+	type Checked,
+} from '../values';
+
+const ADD_SOURCE_PREFIX = 'AddSource_Type_';
+
+const DEFAULT_ADD_SOURCE = `${ADD_SOURCE_PREFIX}Workflow`;
+
+/** Tencent takes a keyword of letters. Source: https://www.tencentcloud.com/document/product/1047/33521 */
+const ADD_SOURCE = /^AddSource_Type_[A-Za-z]{1,8}$/;
+
+/** Fields that say more about a new friend. */
+export const detailFields = {
+	addSource: {
+		displayName: 'Add Source',
+		name: 'addSource',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. Website',
+		description: 'Where the friend comes from: a keyword of 1 to 8 English letters',
+	},
+	addWording: {
+		displayName: 'Add Wording',
+		name: 'addWording',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. Hello, this is your account manager',
+		description: 'Text of the friend request, at most 256 bytes; some client apps show only 120',
+	},
+	groupName: groupNameField,
+	remark: {
+		displayName: 'Remark',
+		name: 'remark',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. Ms. Chen, Shanghai',
+		description: 'Name that From Account gives to the friend, at most 96 bytes',
+	},
+} as const satisfies Record<string, INodeProperties>;
+
+/** What may be said about a friend who is added or imported; the friend lists are left to each. */
+export function checkDetails(additionalFields: unknown): Checked<WireObject> {
+	const fields = readCollection(additionalFields);
+	const remark = checkRemark(fields.remark);
+	if ('problem' in remark) return remark;
+	const addWording = checkOptionalText(fields.addWording, {
+		field: 'Add Wording',
+		min: 0,
+		max: MAX_BYTES.addWording,
+	});
+	if ('problem' in addWording) return addWording;
+	const addSource = checkAddSource(fields.addSource);
+	if ('problem' in addSource) return addSource;
+	return {
+		value: {
+			...(remark.value !== undefined && { Remark: remark.value }),
+			// Tencent's pages disagree on whether it is required, so it is always sent.
+			AddSource: addSource.value,
+			...(addWording.value !== undefined && { AddWording: addWording.value }),
+		},
+	};
+}
+
+/** The name that the owner gives to a friend. */
+export function checkRemark(value: unknown): Checked<string | undefined> {
+	return checkOptionalText(value, { field: 'Remark', min: 0, max: MAX_BYTES.remark });
+}
+
+/** One friend list, as plain text or a resource locator. */
+export function checkGroupName(value: unknown): Checked<string | undefined> {
+	const limits = { field: 'Friend List', min: 0, max: MAX_BYTES.groupName };
+	return checkOptionalText(unwrapLocator(value), limits);
+}
+
+function checkAddSource(value: unknown): Checked<string> {
+	if (value === undefined || value === null || value === '') return { value: DEFAULT_ADD_SOURCE };
+	const hint = 'Use a keyword such as Website or Import.';
+	if (typeof value !== 'string') {
+		return problem(`Add Source is ${showValue(value)}, but must be text`, hint);
+	}
+	const text = value.trim();
+	const source = text.startsWith(ADD_SOURCE_PREFIX) ? text : ADD_SOURCE_PREFIX + text;
+	if (ADD_SOURCE.test(source)) return { value: source };
+	const keyword = source.slice(ADD_SOURCE_PREFIX.length);
+	const length = Buffer.byteLength(keyword, 'utf8');
+	return problem(
+		`Add Source is ${length} bytes long or holds more than English letters; 1 to 8 letters are allowed`,
+		hint,
+	);
+}

@@ -1,0 +1,66 @@
+import { ENDPOINTS } from '../../api/endpoints';
+import { sendForOwner } from '../conversations';
+import { fromAccountField, toAccountField } from '../fields';
+import type { BulkOperation } from '../operation';
+import { createReader, FROM_ACCOUNT, TO_ACCOUNT } from '../reader';
+import { checkTagList, flattenTags } from '../tags';
+import { say } from '../vocabulary';
+
+/** Reads what an account has written down about named friends, and their profiles. */
+export const getFriends: BulkOperation = {
+	kind: 'bulk',
+	resource: 'friend',
+	value: 'get',
+	name: 'Get',
+	action: 'Get friends',
+	description: 'Read remark, friend lists and profile of named friends',
+	endpoint: ENDPOINTS.friendGetList,
+	isSerialized: false,
+	outputKeys: { owner: 'fromAccount', subject: 'toAccount' },
+	properties: [
+		fromAccountField,
+		toAccountField,
+		{
+			displayName: 'Fields',
+			name: 'fields',
+			type: 'multiOptions',
+			options: [
+				{ name: 'Add Source', value: 'Tag_SNS_IM_AddSource' },
+				{ name: 'Add Time', value: 'Tag_SNS_IM_AddTime' },
+				{ name: 'Add Wording', value: 'Tag_SNS_IM_AddWording' },
+				{ name: 'Allow Type', value: 'Tag_Profile_IM_AllowType' },
+				{ name: 'Face URL', value: 'Tag_Profile_IM_Image' },
+				{ name: 'Friend Lists', value: 'Tag_SNS_IM_Group' },
+				{ name: 'Gender', value: 'Tag_Profile_IM_Gender' },
+				{ name: 'Nick', value: 'Tag_Profile_IM_Nick' },
+				{ name: 'Remark', value: 'Tag_SNS_IM_Remark' },
+				{ name: 'Self Signature', value: 'Tag_Profile_IM_SelfSignature' },
+			],
+			default: ['Tag_SNS_IM_Remark', 'Tag_SNS_IM_Group', 'Tag_Profile_IM_Nick'],
+			description: 'What to read about each friend',
+		},
+		{
+			displayName: 'Custom Fields',
+			name: 'customTags',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. Tag_SNS_Custom_Level, Tag_Profile_Custom_City',
+			description: 'Names of custom fields to read as well, separated by commas',
+		},
+	],
+	reader: createReader({
+		owner: FROM_ACCOUNT,
+		subject: TO_ACCOUNT,
+		parameters: ['fields', 'customTags'],
+		check: ({ fields, customTags }) => {
+			const tags = checkTagList(fields, customTags, ['Tag_SNS_Custom_', 'Tag_Profile_Custom_']);
+			return 'problem' in tags ? tags : { value: { common: { TagList: tags.value }, details: {} } };
+		},
+	}),
+	conversation: sendForOwner('To_Account', {
+		list: 'InfoItem',
+		account: 'To_Account',
+		toData: ({ SnsProfileItem }) => flattenTags(SnsProfileItem),
+	}),
+	vocabulary: say('found'),
+};

@@ -1,0 +1,28 @@
+import { readText } from '../../api/answer';
+import { ENDPOINTS } from '../../api/endpoints';
+import { fromAccountField, limitField, returnAllField, simplifyField } from '../fields';
+import { checkListQuery, LIST_PARAMETERS, readEntries } from '../list';
+import type { PagedRead } from '../operation';
+import { flattenTags } from '../tags';
+
+/** Reads an account's friends page by page. */
+export const getAllFriends: PagedRead = {
+	kind: 'pagedRead',
+	resource: 'friend',
+	value: 'getAll',
+	name: 'Get Many',
+	action: 'Get many friends',
+	description: 'Read the friends of an account',
+	endpoint: ENDPOINTS.friendGet,
+	properties: [fromAccountField, returnAllField, limitField, simplifyField],
+	parameters: [...LIST_PARAMETERS, 'simplify'],
+	toQuery: (values) => checkListQuery(values, { isSimplified: values.simplify !== false }),
+	buildBody: ({ owner }, cursor) => ({ From_Account: owner, StartIndex: cursor ?? 0 }),
+	readPage: (body, { isSimplified }) => ({
+		entries: readEntries(body, 'UserDataItem').map(({ To_Account, ValueItem }) => ({
+			toAccount: readText(To_Account),
+			...(isSimplified ? flattenTags(ValueItem) : { valueItem: ValueItem }),
+		})),
+		next: body.CompleteFlag === 0 ? body.NextStartIndex : undefined,
+	}),
+};

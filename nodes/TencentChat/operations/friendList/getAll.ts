@@ -1,0 +1,51 @@
+import { readText } from '../../api/answer';
+import { ENDPOINTS } from '../../api/endpoints';
+import { fromAccountField, groupNamesField, MAX_BYTES } from '../fields';
+import { readEntries } from '../list';
+import type { PagedRead } from '../operation';
+import { FROM_ACCOUNT } from '../reader';
+import { checkTextList, checkUserId } from '../values';
+
+/** Reads an account's friend lists; Tencent gives all at once. */
+export const getAllFriendLists: PagedRead = {
+	kind: 'pagedRead',
+	resource: 'friendList',
+	value: 'getAll',
+	name: 'Get Many',
+	action: 'Get many friend lists',
+	description: 'Read the friend lists of an account',
+	endpoint: ENDPOINTS.groupGet,
+	properties: [
+		fromAccountField,
+		{ ...groupNamesField, description: `${groupNamesField.description}. Leave empty for all.` },
+		{
+			displayName: 'Include Friends',
+			name: 'needFriends',
+			type: 'boolean',
+			default: false,
+			description: 'Whether to read who is in each list as well',
+		},
+	],
+	parameters: [FROM_ACCOUNT.name, 'groupNames', 'needFriends'],
+	toQuery: ({ fromAccount, groupNames, needFriends }) => {
+		const owner = checkUserId(fromAccount, FROM_ACCOUNT.label);
+		if ('problem' in owner) return owner;
+		const limits = { field: 'Friend Lists', min: 1, max: MAX_BYTES.groupName };
+		const names = checkTextList(groupNames, limits);
+		if ('problem' in names) return names;
+		const body = {
+			...(names.value.length > 0 && { GroupName: names.value }),
+			...(needFriends === true && { NeedFriend: 'Need_Friend_Type_Yes' }),
+		};
+		return { value: { owner: owner.value, body, limit: undefined, isSimplified: true } };
+	},
+	buildBody: ({ owner, body }) => ({ From_Account: owner, ...body }),
+	readPage: (body) => ({
+		entries: readEntries(body, 'ResultItem').map(({ GroupName, FriendNumber, To_Account }) => ({
+			groupName: readText(GroupName),
+			friendCount: FriendNumber,
+			...(Array.isArray(To_Account) && { friends: To_Account }),
+		})),
+		next: undefined,
+	}),
+};

@@ -1,0 +1,38 @@
+import type { ParameterValues } from '../bulk/read';
+import type { WireObject } from '../bulk/request';
+import type { ListQuery } from './operation';
+import { FROM_ACCOUNT } from './reader';
+import { checkUserId, problem, showValue, type Checked } from './values';
+
+/** The parameters of every list. */
+export const LIST_PARAMETERS: readonly string[] = [FROM_ACCOUNT.name, 'returnAll', 'limit'];
+
+/** What an item asks a list for: its owner and how many entries. */
+export function checkListQuery(
+	values: ParameterValues,
+	{ body = {}, isSimplified = true }: { body?: WireObject; isSimplified?: boolean } = {},
+): Checked<ListQuery> {
+	const owner = checkUserId(values[FROM_ACCOUNT.name], FROM_ACCOUNT.label);
+	if ('problem' in owner) return owner;
+	const { returnAll, limit } = values;
+	if (returnAll === true) {
+		return { value: { owner: owner.value, body, limit: undefined, isSimplified } };
+	}
+	if (typeof limit !== 'number' || !Number.isInteger(limit) || limit < 1) {
+		return problem(`Limit is ${showValue(limit)}`, 'Enter a whole number above 0.');
+	}
+	return { value: { owner: owner.value, body, limit, isSimplified } };
+}
+
+/** The entries of a list in an answer; none when it is missing, as in an empty list. */
+export function readEntries(
+	body: Readonly<Record<string, unknown>>,
+	key: string,
+): ReadonlyArray<Readonly<Record<string, unknown>>> {
+	const entries: unknown = body[key];
+	if (!Array.isArray(entries)) return [];
+	return (entries as readonly unknown[]).filter(
+		(entry): entry is Readonly<Record<string, unknown>> =>
+			typeof entry === 'object' && entry !== null,
+	);
+}

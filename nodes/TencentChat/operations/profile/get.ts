@@ -1,0 +1,66 @@
+import { ENDPOINTS } from '../../api/endpoints';
+import { sendAccounts } from '../conversations';
+import { userIdField } from '../fields';
+import type { BulkOperation } from '../operation';
+import { createReader, USER_ID } from '../reader';
+import { checkTagList, flattenTags } from '../tags';
+import { say } from '../vocabulary';
+
+/** Reads profiles. */
+export const getProfiles: BulkOperation = {
+	kind: 'bulk',
+	resource: 'profile',
+	value: 'get',
+	name: 'Get',
+	action: 'Get profiles',
+	description: 'Read the profiles of accounts',
+	endpoint: ENDPOINTS.portraitGet,
+	isSerialized: false,
+	outputKeys: { subject: 'userId' },
+	properties: [
+		userIdField,
+		{
+			displayName: 'Fields',
+			name: 'fields',
+			type: 'multiOptions',
+			options: [
+				{ name: 'Admin Forbid Type', value: 'Tag_Profile_IM_AdminForbidType' },
+				{ name: 'Allow Type', value: 'Tag_Profile_IM_AllowType' },
+				{ name: 'Birthday', value: 'Tag_Profile_IM_BirthDay' },
+				{ name: 'Face URL', value: 'Tag_Profile_IM_Image' },
+				{ name: 'Gender', value: 'Tag_Profile_IM_Gender' },
+				{ name: 'Language', value: 'Tag_Profile_IM_Language' },
+				{ name: 'Level', value: 'Tag_Profile_IM_Level' },
+				{ name: 'Location', value: 'Tag_Profile_IM_Location' },
+				{ name: 'Message Settings', value: 'Tag_Profile_IM_MsgSettings' },
+				{ name: 'Nick', value: 'Tag_Profile_IM_Nick' },
+				{ name: 'Role', value: 'Tag_Profile_IM_Role' },
+				{ name: 'Self Signature', value: 'Tag_Profile_IM_SelfSignature' },
+			],
+			default: ['Tag_Profile_IM_Nick', 'Tag_Profile_IM_Image', 'Tag_Profile_IM_AllowType'],
+			description: 'What to read about each account',
+		},
+		{
+			displayName: 'Custom Fields',
+			name: 'customTags',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. City, Vip',
+			description: 'Names of custom fields to read as well, separated by commas',
+		},
+	],
+	reader: createReader({
+		subject: USER_ID,
+		parameters: ['fields', 'customTags'],
+		check: ({ fields, customTags }) => {
+			const tags = checkTagList(fields, customTags, ['Tag_Profile_Custom_']);
+			return 'problem' in tags ? tags : { value: { common: { TagList: tags.value }, details: {} } };
+		},
+	}),
+	conversation: sendAccounts('To_Account', {
+		list: 'UserProfileItem',
+		account: 'To_Account',
+		toData: ({ ProfileItem }) => flattenTags(ProfileItem),
+	}),
+	vocabulary: say('found', 'account'),
+};

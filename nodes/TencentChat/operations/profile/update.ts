@@ -1,0 +1,214 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+import { ENDPOINTS } from '../../api/endpoints';
+import type { ParameterValues } from '../../bulk/read';
+import type { WireObject } from '../../bulk/request';
+import { allWentWell } from '../conversations';
+import { customFieldsField, userIdField } from '../fields';
+import type { BulkOperation } from '../operation';
+import { createReader, USER_ID, type Details } from '../reader';
+import { checkCustomFields } from '../tags';
+import {
+	checkChoice,
+	checkOptionalText,
+	problem,
+	readCollection,
+	showValue,
+	type Checked,
+} from '../values';
+import { say } from '../vocabulary';
+
+const CUSTOM_PREFIX = 'Tag_Profile_Custom_';
+
+/** The largest number of a profile field, an unsigned 32-bit integer. */
+const MAX_NUMBER = 2 ** 32 - 1;
+
+/** A standard field of a profile. Source: https://www.tencentcloud.com/document/product/1047/33520 */
+interface ProfileField {
+	readonly tag: string;
+	/** Bytes of a text, values of a choice, or a number. */
+	readonly rule: { readonly maxBytes: number } | { readonly choices: readonly string[] } | 'number';
+	readonly description: string;
+}
+
+const PROFILE_FIELDS: Readonly<Record<string, ProfileField & { readonly displayName: string }>> = {
+	adminForbidType: {
+		displayName: 'Admin Forbid Type',
+		tag: 'Tag_Profile_IM_AdminForbidType',
+		rule: { choices: ['AdminForbid_Type_None', 'AdminForbid_Type_SendOut'] },
+		description: 'Whether the account may send friend requests',
+	},
+	allowType: {
+		displayName: 'Allow Type',
+		tag: 'Tag_Profile_IM_AllowType',
+		rule: {
+			choices: ['AllowType_Type_AllowAny', 'AllowType_Type_DenyAny', 'AllowType_Type_NeedConfirm'],
+		},
+		description: 'What happens when somebody wants to become a friend',
+	},
+	birthday: {
+		displayName: 'Birthday',
+		tag: 'Tag_Profile_IM_BirthDay',
+		rule: 'number',
+		description: 'As a number such as 19900131',
+	},
+	faceUrl: {
+		displayName: 'Face URL',
+		tag: 'Tag_Profile_IM_Image',
+		rule: { maxBytes: 500 },
+		description: 'Address of the picture, at most 500 bytes',
+	},
+	gender: {
+		displayName: 'Gender',
+		tag: 'Tag_Profile_IM_Gender',
+		rule: { choices: ['Gender_Type_Female', 'Gender_Type_Male', 'Gender_Type_Unknown'] },
+		description: 'Gender of the person',
+	},
+	language: {
+		displayName: 'Language',
+		tag: 'Tag_Profile_IM_Language',
+		rule: 'number',
+		description: 'Number of the language, as your apps use it',
+	},
+	level: {
+		displayName: 'Level',
+		tag: 'Tag_Profile_IM_Level',
+		rule: 'number',
+		description: 'Level of the person, as your apps use it',
+	},
+	location: {
+		displayName: 'Location',
+		tag: 'Tag_Profile_IM_Location',
+		rule: { maxBytes: 16 },
+		description: 'Where the person is, at most 16 bytes',
+	},
+	msgSettings: {
+		displayName: 'Message Settings',
+		tag: 'Tag_Profile_IM_MsgSettings',
+		rule: 'number',
+		description: 'Number of the message settings, as your apps use it',
+	},
+	nick: {
+		displayName: 'Nick',
+		tag: 'Tag_Profile_IM_Nick',
+		rule: { maxBytes: 500 },
+		description: 'Nickname, at most 500 bytes',
+	},
+	role: {
+		displayName: 'Role',
+		tag: 'Tag_Profile_IM_Role',
+		rule: 'number',
+		description: 'Role of the person, as your apps use it',
+	},
+	selfSignature: {
+		displayName: 'Self Signature',
+		tag: 'Tag_Profile_IM_SelfSignature',
+		rule: { maxBytes: 500 },
+		description: 'What the person says about themselves, at most 500 bytes',
+	},
+};
+
+/** Changes profiles, one call for each. */
+export const updateProfiles: BulkOperation = {
+	kind: 'bulk',
+	resource: 'profile',
+	value: 'update',
+	name: 'Update',
+	action: 'Update profiles',
+	description: 'Change the profiles of accounts, one call for each',
+	endpoint: ENDPOINTS.portraitSet,
+	isSerialized: true,
+	outputKeys: { subject: 'userId' },
+	properties: [
+		userIdField,
+		{
+			displayName: 'Profile Fields',
+			name: 'profileFields',
+			type: 'collection',
+			placeholder: 'Add Field',
+			default: {},
+			options: [
+				...Object.entries(PROFILE_FIELDS).map(describeField),
+				customFieldsField(CUSTOM_PREFIX),
+			].sort((left, right) => left.displayName.localeCompare(right.displayName)),
+		},
+	],
+	reader: createReader({
+		subject: USER_ID,
+		isOwnAccount: true,
+		parameters: ['profileFields'],
+		check,
+	}),
+	conversation: {
+		buildBody: (owner, common) => ({ From_Account: owner, ...common }),
+		readResults: allWentWell,
+	},
+	vocabulary: say('updated', 'account'),
+};
+
+function describeField([name, field]: [
+	string,
+	ProfileField & { displayName: string },
+]): INodeProperties {
+	const { displayName, description, rule } = field;
+	if (rule === 'number') {
+		return { displayName, name, type: 'number', default: 0, description };
+	}
+	if ('maxBytes' in rule) return { displayName, name, type: 'string', default: '', description };
+	const options = rule.choices.map((value) => ({ name: nameChoice(value), value }));
+	return {
+		displayName,
+		name,
+		type: 'options',
+		options,
+		default: rule.choices[0] ?? '',
+		description,
+	};
+}
+
+/** `AllowType_Type_NeedConfirm` becomes `Need Confirm`. */
+function nameChoice(value: string): string {
+	return value.replace(/^.*_Type_/, '').replace(/(?<=[a-z])(?=[A-Z])/g, ' ');
+}
+
+function check({ profileFields }: ParameterValues): Checked<Details> {
+	const fields = readCollection(profileFields);
+	const items: WireObject[] = [];
+	for (const [name, field] of Object.entries(PROFILE_FIELDS)) {
+		if (!(name in fields)) continue;
+		const value = checkField(fields[name], field);
+		if ('problem' in value) return value;
+		items.push({ Tag: field.tag, Value: value.value });
+	}
+	const custom = checkCustomFields(fields.customFields, CUSTOM_PREFIX);
+	if ('problem' in custom) return custom;
+	items.push(...custom.value);
+	if (items.length > 0) return { value: { common: { ProfileItem: items }, details: {} } };
+	return problem('There is nothing to update', "Add at least one field under 'Profile Fields'.");
+}
+
+function checkField(
+	value: unknown,
+	{ displayName: field, rule }: ProfileField & { readonly displayName: string },
+): Checked<unknown> {
+	if (rule === 'number') return checkNumber(value, field);
+	if ('choices' in rule) return checkChoice(value, field, rule.choices);
+	const text = checkOptionalText(value, { field, min: 0, max: rule.maxBytes });
+	return 'problem' in text ? text : { value: text.value ?? '' };
+}
+
+function checkNumber(value: unknown, field: string): Checked<number> {
+	const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
+	if (
+		typeof number === 'number' &&
+		Number.isInteger(number) &&
+		number >= 0 &&
+		number <= MAX_NUMBER
+	) {
+		return { value: number };
+	}
+	return problem(
+		`${field} is ${showValue(value)}`,
+		`Enter a whole number from 0 to ${MAX_NUMBER}.`,
+	);
+}

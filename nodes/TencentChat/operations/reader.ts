@@ -1,0 +1,94 @@
+import type { ItemReader, ParameterValues } from '../bulk/read';
+import type { Friend, Problem, WireObject } from '../bulk/request';
+import { checkUserId, listUserIds, showUserId, type Checked } from './values';
+
+/** A parameter that names accounts. */
+export interface AccountParameter {
+	readonly name: string;
+	/** As the user sees it. */
+	readonly label: string;
+}
+
+export const FROM_ACCOUNT: AccountParameter = { name: 'fromAccount', label: 'From Account' };
+export const TO_ACCOUNT: AccountParameter = { name: 'toAccount', label: 'To Account' };
+export const USER_ID: AccountParameter = { name: 'userId', label: 'User ID' };
+
+/** What an item says besides the accounts. */
+export interface Details {
+	/** Fields of the body that all entries of a call share. */
+	readonly common: WireObject;
+	/** Fields of each entry of the item. */
+	readonly details: WireObject;
+}
+
+/** How the items of an operation are read. */
+export interface ReaderRules {
+	/** Names the account that a call is made for; none where a call is about accounts alone. */
+	readonly owner?: AccountParameter;
+	/** Names the accounts that have an outcome each; none where the call as a whole has one. */
+	readonly subject?: AccountParameter;
+	/** Whether a call writes to the subject itself, so that the subject is its own owner. */
+	readonly isOwnAccount?: boolean;
+	/** Whether an item without a subject is fine. */
+	readonly isSubjectOptional?: boolean;
+	/** Parameters besides these two. */
+	readonly parameters?: readonly string[];
+	/** Checks what an item says besides the accounts. */
+	check?(values: ParameterValues): Checked<Details>;
+	/** An entry of the list in the body; the bare UserID without this. */
+	toEntry?(userId: string, details: WireObject): unknown;
+}
+
+const NOTHING_ELSE: { readonly value: Details } = { value: { common: {}, details: {} } };
+
+/** Reads items that name one owner and any number of subjects. */
+export function createReader(rules: ReaderRules): ItemReader {
+	const { owner, subject, parameters = [] } = rules;
+	const accounts = [owner, subject].flatMap((account) => account?.name ?? []);
+	return {
+		parameters: [...accounts, ...parameters],
+		toFriends: (values) => toFriends(rules, values),
+		toUnreadable: (values, problem) => ({
+			owner: owner ? showUserId(values[owner.name]) : '',
+			subject: subject ? showUserId(values[subject.name]) : '',
+			problem,
+		}),
+	};
+}
+
+function toFriends(rules: ReaderRules, values: ParameterValues): readonly Friend[] {
+	const subjects = listSubjects(rules, values);
+	const owner = rules.owner
+		? checkUserId(values[rules.owner.name], rules.owner.label)
+		: { value: '' };
+	const details = rules.check?.(values) ?? NOTHING_ELSE;
+	if ('problem' in owner) return refuse(rules, values, owner.problem);
+	if ('problem' in details) return refuse(rules, values, details.problem);
+	return subjects.map((id) => toFriend(rules, id, { owner: owner.value, ...details.value }));
+}
+
+function toFriend(
+	{ subject: parameter, isOwnAccount, isSubjectOptional, toEntry }: ReaderRules,
+	id: unknown,
+	{ owner, common, details }: Details & { readonly owner: string },
+): Friend {
+	if (!parameter || (isSubjectOptional && id === '')) {
+		return { owner, subject: '', common, entry: toEntry?.('', details) ?? null };
+	}
+	const checked = checkUserId(id, parameter.label);
+	if ('problem' in checked) return { owner, subject: showUserId(id), problem: checked.problem };
+	const subject = checked.value;
+	const entry = toEntry ? toEntry(subject, details) : subject;
+	return { owner: isOwnAccount ? subject : owner, subject, common, entry };
+}
+
+function refuse(rules: ReaderRules, values: ParameterValues, problem: Problem): Friend[] {
+	const owner = rules.owner ? showUserId(values[rules.owner.name]) : '';
+	return listSubjects(rules, values).map((id) => ({ owner, subject: showUserId(id), problem }));
+}
+
+/** The subjects of an item; at least one, so that an item without any comes out as well. */
+function listSubjects({ subject }: ReaderRules, values: ParameterValues): readonly unknown[] {
+	const ids = subject ? listUserIds(values[subject.name]) : [];
+	return ids.length > 0 ? ids : [''];
+}

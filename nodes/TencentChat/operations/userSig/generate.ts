@@ -1,0 +1,62 @@
+import { USER_SIG_LIFETIME } from '../../api/account';
+import { userIdField } from '../fields';
+import type { LocalOperation } from '../operation';
+import { USER_ID } from '../reader';
+import { checkUserId, problem, showValue } from '../values';
+
+/** Signs a UserSig with which a user's client logs in. Makes no call. */
+export const generateUserSig: LocalOperation = {
+	kind: 'local',
+	resource: 'userSig',
+	value: 'generate',
+	name: 'Generate',
+	action: 'Generate a usersig',
+	description: "Sign a UserSig for a user's client to log in with; no call is made",
+	properties: [
+		{
+			...userIdField,
+			placeholder: 'e.g. customer_01',
+			description: 'UserID of the user who logs in',
+		},
+		{
+			displayName: 'Lifetime',
+			name: 'lifetime',
+			type: 'number',
+			typeOptions: { minValue: USER_SIG_LIFETIME.min, maxValue: USER_SIG_LIFETIME.max },
+			default: USER_SIG_LIFETIME.default,
+			description: 'How long the UserSig is valid, in seconds',
+		},
+	],
+	parameters: [USER_ID.name, 'lifetime'],
+	compute: ({ userId, lifetime }, account, nowSeconds) => {
+		const identifier = checkUserId(userId, USER_ID.label);
+		if ('problem' in identifier) return identifier;
+		const { min, max } = USER_SIG_LIFETIME;
+		if (
+			typeof lifetime !== 'number' ||
+			!Number.isInteger(lifetime) ||
+			lifetime < min ||
+			lifetime > max
+		) {
+			return problem(
+				`Lifetime is ${showValue(lifetime)}`,
+				`Enter whole seconds from ${min} to ${max}.`,
+			);
+		}
+		if (account.sign === undefined) {
+			return problem(
+				'The credential holds a pasted UserSig, which can sign for nobody else',
+				"Choose 'Generate From Secret Key' in the Tencent Chat API credential.",
+			);
+		}
+		const signedAt = Math.floor(nowSeconds);
+		return {
+			value: {
+				userId: identifier.value,
+				sdkAppId: account.sdkAppId,
+				userSig: account.sign({ identifier: identifier.value, signedAt, lifetime }),
+				expiresAt: new Date((signedAt + lifetime) * 1000).toISOString(),
+			},
+		};
+	},
+};

@@ -1,0 +1,20 @@
+import { ENDPOINTS } from '../../nodes/TencentChat/api/endpoints';
+import { type Answer, refuse } from '../results/answer';
+import { ACCOUNTS } from '../results/verdicts/accounts';
+import { answerAccounts } from './accountResults';
+import { type EndpointCall, freeCommand } from './endpoint';
+
+/** `account_delete`: deletes up to 100 accounts with all that belongs to them. */
+export const accountDelete = freeCommand(ENDPOINTS.accountDelete, deleteAccounts);
+
+function deleteAccounts(call: EndpointCall): Answer {
+	const { app } = call;
+	if (app.settings.accountDeletionEnabled === false) return refuse(71000);
+
+	return answerAccounts(call, {
+		list: 'DeleteItem',
+		judge: (userId) => (app.deleteAccount(userId) ? undefined : ACCOUNTS.accountMissing),
+		verdicts: ACCOUNTS,
+		toResult: ({ name, code, info }) => ({ ResultCode: code, ResultInfo: info, UserID: name }),
+	});
+}

@@ -1,0 +1,50 @@
+import { ENDPOINTS } from '../../nodes/TencentChat/api/endpoints';
+import { isPossibleUserId } from '../limits';
+import { type Answer, isRefusal } from '../results/answer';
+import { answerFriends } from '../results/friendResults';
+import { itself } from '../results/itemResults';
+import type { Verdict } from '../results/verdict';
+import { FOLLOW_ADD } from '../results/verdicts/follows';
+import type { Account } from '../state/account';
+import { follow } from '../state/follows';
+import type { EndpointCall } from './endpoint';
+import { followCommand } from './followCommand';
+import { readNamedEntries, refuseMissing } from './lists';
+import { findOwner } from './owner';
+import { SNS } from './serviceCodes';
+
+/** `follow_add`: lets `From_Account` follow up to 20 accounts. */
+export const followAdd = followCommand(ENDPOINTS.followAdd, followAccounts);
+
+function followAccounts(call: EndpointCall): Answer {
+	const names = readNamedEntries(call, call.body.FollowItem, 'To_Account', SNS);
+	if (isRefusal(names)) return names;
+
+	const owner = findOwner(call, SNS);
+	if (isRefusal(owner)) return owner;
+
+	const missing = refuseMissing(call, names, SNS);
+	if (missing) return missing;
+
+	return answerFriends(call, names, {
+		nameOf: itself,
+		judge: (name) => followOne(call, owner, name),
+		verdicts: FOLLOW_ADD,
+	});
+}
+
+function followOne(
+	{ app, switches }: EndpointCall,
+	owner: Account,
+	name: string,
+): Verdict | undefined {
+	if (!isPossibleUserId(name)) return FOLLOW_ADD.badAccount;
+	if (name === owner.userId) return FOLLOW_ADD.oneself;
+
+	const target = app.account(name);
+	if (!target) return FOLLOW_ADD.accountMissing;
+	if (owner.following.has(name) && switches.followUnchanged === 'refuse') return FOLLOW_ADD.exists;
+
+	follow(owner, target);
+	return undefined;
+}
