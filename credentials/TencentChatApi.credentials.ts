@@ -118,6 +118,13 @@ export class TencentChatApi implements ICredentialType {
 		return isPath ? { ...signed, baseURL: `${account.baseUrl}/` } : signed;
 	};
 
+	/** Offers the credential in n8n's HTTP Request node, for all other endpoints of Tencent Chat. */
+	httpRequestNode = {
+		name: 'Tencent Chat',
+		docsUrl: 'https://www.tencentcloud.com/document/product/1047/34620',
+		apiBaseUrlPlaceholder: 'https://adminapisgp.im.qcloud.com/v4/openim/sendmsg',
+	};
+
 	test: ICredentialTestRequest = {
 		request: {
 			url: ENDPOINTS.accountCheck.path,

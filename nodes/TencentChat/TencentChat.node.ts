@@ -8,6 +8,7 @@ import {
 
 import { createProblemError, failEveryItem, UNKNOWN_OPERATION } from './host/errors';
 import { describeOptionFields, OUTPUTS } from './host/description';
+import { isToolRun } from './host/execution';
 import { runOperation } from './host/runOperation';
 import { searchFriendLists } from './host/searchFriendLists';
 import { describeOperations, findOperation } from './operations/registry';
@@ -46,6 +47,6 @@ export class TencentChat implements INodeType {
 		);
 		if (operation) return await runOperation(this, operation);
 		if (!this.continueOnFail()) throw createProblemError(this.getNode(), UNKNOWN_OPERATION);
-		return failEveryItem(this.getInputData(), UNKNOWN_OPERATION);
+		return failEveryItem(this.getInputData(), UNKNOWN_OPERATION, isToolRun(this));
 	}
 }

@@ -193,6 +193,7 @@ describe('a friend without an answer', () => {
 			kind: 'unanswered',
 			reason: 'No answer in time',
 			attempts: 3,
+			isAmbiguous: true,
 		});
 	});
 
@@ -255,14 +256,27 @@ describe('a host that was never reached', () => {
 		});
 	});
 
-	it('does not stop a run in which a call may have arrived', async () => {
+	it('does not stop a run in which a call may have arrived at a host that has worked before', async () => {
+		const clock = new VirtualClock();
+
 		const run = await send([aLane('sales', ['a'])], {
+			...{ clock, shared: aProvenState(clock) },
 			maxAttempts: 2,
 			reply: inTurn(LOST, UNREACHED),
 		});
 
 		expect(run.client.stop).toBeUndefined();
 		expect(run.settlements.a).toMatchObject({ kind: 'unanswered', attempts: 2 });
+	});
+
+	it('leaves a friend open whose call may have arrived, although the run is stopped', async () => {
+		const run = await send([aLane('sales', ['a'])], {
+			maxAttempts: 2,
+			reply: inTurn(LOST, UNREACHED),
+		});
+
+		expect(run.client.stop).toMatchObject({ kind: 'unreachable' });
+		expect(run.settlements.a).toMatchObject({ kind: 'unanswered', isAmbiguous: true });
 	});
 });
 
@@ -294,6 +308,7 @@ describe('a run that is stopped', () => {
 			kind: 'unanswered',
 			reason: 'No answer in time',
 			attempts: 2,
+			isAmbiguous: true,
 		});
 	});
 
@@ -500,16 +515,15 @@ describe('a credential that has not worked yet', () => {
 		expect(second.server.mostInFlight).toBe(10);
 	});
 
-	it('lets the next owner go alone when the first call got no answer', async () => {
-		const reply: Reply = (request) =>
-			ownerOf(request) === 'owner0' ? LOST : answering()(request, 0);
+	it('stops when the host answers nothing readable, so that no owner after the first costs minutes', async () => {
+		const run = await send(lanesOf(3), { maxAttempts: 2, reply: () => LOST });
 
-		const run = await send(lanesOf(3), { maxAttempts: 2, reply });
-
-		expect(run.calls).toEqual([['friend0'], ['friend0'], ['friend1'], ['friend2']]);
-		const [, retried, alone, last] = run.server.requests;
-		expect(alone?.startedAt).toBe(retried?.endedAt);
-		expect(last?.startedAt).toBe(alone?.endedAt);
+		expect(run.calls).toEqual([['friend0'], ['friend0']]);
+		expect(run.settlements.friend0).toMatchObject({ kind: 'unanswered', isAmbiguous: true });
+		expect(run.settlements.friend2).toMatchObject({
+			kind: 'notSent',
+			stop: { kind: 'unreachable', reason: 'No answer in time' },
+		});
 	});
 });
 

@@ -56,7 +56,10 @@ export class Engine {
 		const additionalData = this.createAdditionalData(executionId, credentials);
 		additionalData.hooks = new ExecutionLifecycleHooks(mode, executionId, workflowData);
 		const execute = new WorkflowExecute(additionalData, mode);
-		const promise = execute.run({ workflow, pinData: workflowData.pinData });
+		// Triggers stand in for n8n's own, so the engine cannot tell where to begin.
+		const [trigger = ''] = Object.keys(workflowData.pinData ?? {});
+		const startNode = workflow.getNode(trigger) ?? undefined;
+		const promise = execute.run({ workflow, startNode, pinData: workflowData.pinData });
 		return { finished: promise, cancel: () => promise.cancel() };
 	}
 

@@ -1,5 +1,6 @@
 import {
 	NodeConnectionTypes,
+	type IDataObject,
 	type IExecuteFunctions,
 	type INodeExecutionData,
 	type INodeType,
@@ -16,7 +17,7 @@ class PassThrough implements INodeType {
 			displayName,
 			description: displayName,
 			group: [isTrigger ? 'trigger' : 'transform'],
-			version: [1, 2],
+			version: [1, 1.1, 1.2, 2, 2.1, 2.2],
 			defaults: { name: displayName },
 			inputs: isTrigger ? [] : [NodeConnectionTypes.Main],
 			outputs: [NodeConnectionTypes.Main],
@@ -29,9 +30,74 @@ class PassThrough implements INodeType {
 	}
 }
 
+/** n8n's Filter: the engine itself evaluates the conditions. */
+class Filter extends PassThrough {
+	constructor() {
+		super('filter', 'Filter', false);
+		this.description.properties = [
+			{
+				displayName: 'Conditions',
+				name: 'conditions',
+				type: 'filter',
+				default: {},
+				typeOptions: {
+					filter: { caseSensitive: true, typeValidation: 'strict', version: 2 },
+				},
+			},
+		];
+	}
+
+	override async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		const isKept = (item: number) =>
+			this.getNodeParameter('conditions', item, false, { extractValue: true }) === true;
+		const kept = this.getInputData().map((item, index) => ({
+			...item,
+			pairedItem: { item: index },
+		}));
+		return [kept.filter((_item, index) => isKept(index))];
+	}
+}
+
+/** n8n's HTTP Request with a credential type that it knows, as far as a call to Tencent needs it. */
+class HttpRequest extends PassThrough {
+	constructor() {
+		super('httpRequest', 'HTTP Request', false);
+		this.description.properties = ['url', 'jsonBody'].map((name) => ({
+			displayName: name,
+			name,
+			type: 'string',
+			default: '',
+		}));
+	}
+
+	override async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		const answer: unknown = await this.helpers.requestWithAuthentication.call(
+			this,
+			'tencentChatApi',
+			{
+				method: 'POST',
+				uri: this.getNodeParameter('url', 0) as string,
+				qs: {},
+				body: JSON.parse(this.getNodeParameter('jsonBody', 0) as string) as object,
+				json: true,
+				gzip: true,
+				rejectUnauthorized: true,
+				followRedirect: false,
+			},
+		);
+		return [[{ json: answer as IDataObject, pairedItem: { item: 0 } }]];
+	}
+}
+
 /** Stand-ins by the type id that exported workflows name. */
 export const STAND_INS: Readonly<Record<string, INodeType>> = {
 	'n8n-nodes-base.manualTrigger': new PassThrough('manualTrigger', 'Manual Trigger', true),
 	'n8n-nodes-base.noOp': new PassThrough('noOp', 'No Operation, do nothing', false),
+	'n8n-nodes-base.emailSend': new PassThrough('emailSend', 'Send Email', false),
+	'n8n-nodes-base.filter': new Filter(),
+	'n8n-nodes-base.httpRequest': new HttpRequest(),
+	'n8n-nodes-base.scheduleTrigger': new PassThrough('scheduleTrigger', 'Schedule Trigger', true),
+	'n8n-nodes-base.wait': new PassThrough('wait', 'Wait', false),
+	'n8n-nodes-base.webhook': new PassThrough('webhook', 'Webhook', true),
 	'n8n-nodes-base.stickyNote': new PassThrough('stickyNote', 'Sticky Note', false),
 };

@@ -87,6 +87,8 @@ export class Client {
 
 	private hasArrived = false;
 
+	private hasAnswer = false;
+
 	private stopReason: Stop | undefined;
 
 	private onProven: () => void = () => {};
@@ -115,6 +117,14 @@ export class Client {
 	/** Whether a call of this run may have arrived. */
 	get hasReachedHost(): boolean {
 		return this.hasArrived;
+	}
+
+	/**
+	 * Whether it makes sense to go on after calls without an answer: something readable has come back
+	 * in this run, or the host has worked before and calls may still arrive.
+	 */
+	get hasSignOfLife(): boolean {
+		return this.hasAnswer || (this.isProven && this.hasArrived);
 	}
 
 	/** Whether nothing new may begin. */
@@ -240,6 +250,7 @@ export class Client {
 			const reason = `The answer is not Tencent Chat's (HTTP status ${result.statusCode})`;
 			return { kind: 'unanswered', reason, mayHaveArrived: true };
 		}
+		this.hasAnswer = true;
 		return { kind: 'answered', answer: { ...answer, errorInfo: redact(answer.errorInfo) } };
 	}
 

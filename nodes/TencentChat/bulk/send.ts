@@ -167,17 +167,18 @@ function settleUnanswered(
 	sending: Sending,
 ): readonly OpenEntry[] {
 	const { client, maxAttempts } = sending;
-	const settlement: Settlement = { kind: 'unanswered', reason, attempts };
-	if (attempts < maxAttempts) {
-		return open.map(({ entry, wasAmbiguous }) => ({
-			entry,
-			wasAmbiguous: wasAmbiguous || mayHaveArrived,
-			last: settlement,
-		}));
+	const next = open.map(({ entry, wasAmbiguous }): OpenEntry => {
+		const isAmbiguous = wasAmbiguous || mayHaveArrived;
+		const last: Settlement = { kind: 'unanswered', reason, attempts, isAmbiguous };
+		return { entry, wasAmbiguous: isAmbiguous, last };
+	});
+	if (attempts < maxAttempts) return next;
+	if (!client.hasSignOfLife) {
+		client.giveUp(reason);
+		return settleHalted(next, attempts, sending);
 	}
-	if (client.hasReachedHost) return settleAll(open, sending, settlement);
-	client.giveUp(reason);
-	return settleHalted(open, attempts, sending);
+	for (const { entry, last } of next) if (last) sending.onSettled(entry, last);
+	return [];
 }
 
 /** Settles friends of a run that was cancelled or stopped. */
@@ -201,14 +202,5 @@ function settleByLast(
 		const isKnown = last?.kind === 'answered' || isOpen;
 		sending.onSettled(entry, isKnown ? { ...last, attempts } : otherwise);
 	}
-	return [];
-}
-
-function settleAll(
-	open: readonly OpenEntry[],
-	sending: Sending,
-	settlement: Settlement,
-): readonly OpenEntry[] {
-	for (const { entry } of open) sending.onSettled(entry, settlement);
 	return [];
 }

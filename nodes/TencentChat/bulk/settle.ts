@@ -62,7 +62,8 @@ export function toOutcome(settlement: Settlement, vocabulary: Vocabulary): Outco
 			return describe('failed', { attempts }, { reason, hint, retryable: true });
 		}
 		case 'unanswered': {
-			const reason = `${settlement.reason}; the change may have been made or not`;
+			const change = settlement.isAmbiguous ? 'may have been made or not' : 'was not made';
+			const reason = `${settlement.reason}; the change ${change}`;
 			return describe('unknown', { attempts }, { reason, hint, retryable: true });
 		}
 		case 'unread': {

@@ -17,7 +17,12 @@ export type Settlement = {
 	/** The answer does not name the friend. */
 	| { readonly kind: 'leftOut' }
 	/** The last attempt got no readable answer. */
-	| { readonly kind: 'unanswered'; readonly reason: string }
+	| {
+			readonly kind: 'unanswered';
+			readonly reason: string;
+			/** Whether some attempt may have made the change. */
+			readonly isAmbiguous: boolean;
+	  }
 	/** A question got no readable answer; nothing can have been changed. */
 	| { readonly kind: 'unread'; readonly reason: string }
 	/** Too frequent for ten minutes. */

@@ -8,7 +8,7 @@ import {
 
 import type { Stop } from '../api/client';
 import type { Problem } from '../bulk/request';
-import { describeStop, type Outcome } from '../bulk/settle';
+import { describeStop, toNotStartedOutcome, type Outcome } from '../bulk/settle';
 
 /** What to show when nothing of a run could be done. */
 export function createStopError(node: INode, stop: Stop): NodeApiError | NodeOperationError {
@@ -56,10 +56,11 @@ export const UNKNOWN_OPERATION: Problem = {
 export function failEveryItem(
 	input: readonly INodeExecutionData[],
 	{ reason, hint }: Problem,
+	isTool: boolean,
 ): INodeExecutionData[][] {
 	const failed = input.map(({ json }, item) => ({
-		json: { outcome: 'notSent', reason, hint, retryable: false, input: json },
+		json: { ...toNotStartedOutcome({ reason, hint }), ...(!isTool && { input: json }) },
 		pairedItem: { item },
 	}));
-	return [[], failed];
+	return isTool ? [failed, []] : [[], failed];
 }

@@ -34,6 +34,7 @@ export function startSending(
 		client: run.client,
 		conversation,
 		maxAttempts,
+		isSerialized: true,
 		onSettled: ({ subject }, settlement) => settled.push([subject, settlement]),
 		onRetry: () => {
 			retries += 1;

@@ -1,0 +1,139 @@
+import { carryOut, fillOutcomes, type CarriedOut } from '../../nodes/TencentChat/bulk/carryOut';
+import { planCalls } from '../../nodes/TencentChat/bulk/plan';
+import type { BulkRequest } from '../../nodes/TencentChat/bulk/request';
+import { toLostOutcome, toPlannedOutcome } from '../../nodes/TencentChat/bulk/settle';
+import { addFriends } from '../../nodes/TencentChat/operations/friend/add';
+import { aRun, type RunOptions } from '../api/support/aRun';
+import { aRefusal, inTurn } from '../api/support/fakeServer';
+import { answering, LOST, UNREACHED } from './support/answers';
+import { aFriend, anInvalidFriend, aProblem, requestsOf } from './support/friends';
+
+/** Carries these requests out, each friend in a call of its own. */
+async function carry(
+	requests: readonly BulkRequest[],
+	{ isSerialized = true, ...options }: RunOptions & { isSerialized?: boolean } = {},
+): Promise<CarriedOut & { mostInFlight: number }> {
+	const { client, clock, server } = aRun({ reply: answering(), ...options });
+	const { conversation, vocabulary } = addFriends;
+	const done = await clock.run(
+		carryOut(requests, planCalls(requests, 1), {
+			...{ client, conversation, vocabulary },
+			...{ maxAttempts: 2, isSerialized },
+		}),
+	);
+	return { ...done, mostInFlight: server.mostInFlight };
+}
+
+function wordsOf({ outcomes }: CarriedOut): string[] {
+	return outcomes.map(({ outcome }) => outcome);
+}
+
+describe('carrying requests out', () => {
+	it('gives one outcome for each request, by its position', async () => {
+		const requests = requestsOf(aFriend('a'), anInvalidFriend('b'), aFriend('c'));
+
+		const done = await carry(requests, { reply: answering({ a: [30003] }) });
+
+		expect(wordsOf(done)).toEqual(['rejected', 'invalid', 'added']);
+	});
+
+	it('gives the answer of a friend to every request that says the same', async () => {
+		const requests = requestsOf(aFriend('a'), aFriend('b'), aFriend('a'));
+
+		const done = await carry(requests, { reply: answering({ a: [30539] }) });
+
+		expect(wordsOf(done)).toEqual(['pending', 'added', 'pending']);
+	});
+
+	it('says why a friend was refused before sending', async () => {
+		const problem = aProblem({ reason: 'too long', hint: 'Shorten it.' });
+
+		const { outcomes } = await carry(requestsOf(anInvalidFriend('a', { problem })));
+
+		expect(outcomes[0]).toMatchObject({ reason: 'too long', hint: 'Shorten it.' });
+	});
+
+	it('counts the calls that were made again', async () => {
+		const requests = requestsOf(aFriend('a'), aFriend('b'));
+
+		const { retries } = await carry(requests, { reply: answering({ a: [30008, 0] }) });
+
+		expect(retries).toBe(1);
+	});
+
+	it('makes calls of one owner side by side when they need not follow one another', async () => {
+		const requests = requestsOf(aFriend('a'), aFriend('b'), aFriend('c'));
+
+		const done = await carry(requests, { isSerialized: false });
+
+		// The first call goes alone until the credential has worked.
+		expect(done.mostInFlight).toBe(2);
+		expect(wordsOf(done)).toEqual(['added', 'added', 'added']);
+	});
+
+	it('waits with a later word about a friend until the earlier one was heard', async () => {
+		const requests = requestsOf(
+			aFriend('a'),
+			aFriend('a', { entry: { To_Account: 'a', Remark: 'R' } }),
+		);
+
+		const done = await carry(requests, {
+			isSerialized: false,
+			reply: answering({ a: [0, 30520] }),
+		});
+
+		expect(done.mostInFlight).toBe(1);
+		expect(wordsOf(done)).toEqual(['added', 'alreadyFriends']);
+	});
+
+	it('admits that it lost track of a friend whom no call carries', async () => {
+		const { client, clock } = aRun();
+		const { conversation, vocabulary } = addFriends;
+		const limits = { maxAttempts: 1, isSerialized: true };
+		const carrier = { client, conversation, vocabulary, ...limits };
+
+		const { outcomes } = await clock.run(carryOut(requestsOf(aFriend('a')), [], carrier));
+
+		expect(outcomes).toEqual([toLostOutcome()]);
+	});
+});
+
+describe('a friend with an answer of its own', () => {
+	it.each([
+		['when it was added', answering()],
+		['when it was rejected', answering({ a: [30003] })],
+		['when the server may have changed something', () => LOST],
+	])('is there %s, so that the run must not throw it away', async (_name, reply) => {
+		expect((await carry(requestsOf(aFriend('a')), { reply })).hasOwnAnswer).toBe(true);
+	});
+
+	it.each([
+		['when the run was stopped by its first answer', () => aRefusal(70009)],
+		['when the host was never reached', () => UNREACHED],
+	])('is not there %s', async (_name, reply) => {
+		expect((await carry(requestsOf(aFriend('a')), { reply })).hasOwnAnswer).toBe(false);
+	});
+
+	it('is not there when all are invalid', async () => {
+		expect((await carry(requestsOf(anInvalidFriend('a')))).hasOwnAnswer).toBe(false);
+	});
+
+	it('stays there when the run is stopped later', async () => {
+		const requests = requestsOf(aFriend('a'), aFriend('b'));
+
+		const done = await carry(requests, { reply: inTurn(LOST, LOST, aRefusal(70009)) });
+
+		expect(wordsOf(done)).toEqual(['unknown', 'notSent']);
+		expect(done.hasOwnAnswer).toBe(true);
+	});
+});
+
+describe('requests that are not sent', () => {
+	it('come to what is given, but for invalid ones', () => {
+		const requests = requestsOf(aFriend('a'), anInvalidFriend('b'));
+
+		const outcomes = fillOutcomes(requests, toPlannedOutcome());
+
+		expect(outcomes.map(({ outcome }) => outcome)).toEqual(['planned', 'invalid']);
+	});
+});

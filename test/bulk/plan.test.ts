@@ -1,0 +1,263 @@
+import fc from 'fast-check';
+
+import { planCalls, type PlannedLane } from '../../nodes/TencentChat/bulk/plan';
+import { isInvalid, type BulkRequest } from '../../nodes/TencentChat/bulk/request';
+import { aFriend, anInvalidFriend, requestsOf } from './support/friends';
+
+const SINGLE = { AddType: 'Add_Type_Single', ForceAddFlags: 0 };
+const FORCED = { AddType: 'Add_Type_Both', ForceAddFlags: 1 };
+
+/** Owner and friends of each call, lane by lane. */
+function outline(lanes: readonly PlannedLane[]): Array<readonly [string, string[][]]> {
+	return lanes.map(({ owner, calls }) => [
+		owner,
+		calls.map(({ entries }) => entries.map(({ subject }) => subject)),
+	]);
+}
+
+function remarked(subject: string, remark: string) {
+	return aFriend(subject, { entry: { To_Account: subject, Remark: remark } });
+}
+
+describe('a plan', () => {
+	it('has one lane for each owner, in order of their first appearance', () => {
+		const requests = requestsOf(
+			aFriend('a', { owner: 'second' }),
+			aFriend('b', { owner: 'first' }),
+			aFriend('c', { owner: 'second' }),
+		);
+
+		const lanes = planCalls(requests, 100);
+
+		expect(outline(lanes)).toEqual([
+			['second', [['a', 'c']]],
+			['first', [['b']]],
+		]);
+	});
+
+	it('puts friends of one owner with other common fields into other calls', () => {
+		const requests = requestsOf(
+			aFriend('a'),
+			aFriend('b', { common: SINGLE }),
+			aFriend('c', { common: FORCED }),
+			aFriend('d'),
+		);
+
+		const [lane] = planCalls(requests, 100);
+
+		expect(lane?.calls.map(({ common, entries }) => [common, entries.length])).toEqual([
+			[{ AddType: 'Add_Type_Both', ForceAddFlags: 0 }, 2],
+			[SINGLE, 1],
+			[FORCED, 1],
+		]);
+	});
+
+	it('names the owner in every call, because each is sent by itself', () => {
+		const lanes = planCalls(requestsOf(aFriend('a'), aFriend('b')), 1);
+
+		expect(lanes.flatMap(({ calls }) => calls.map(({ owner }) => owner))).toEqual([
+			'sales',
+			'sales',
+		]);
+	});
+
+	it.each([
+		[1, [['a'], ['b'], ['c'], ['d'], ['e']]],
+		[2, [['a', 'b'], ['c', 'd'], ['e']]],
+		[4, [['a', 'b', 'c', 'd'], ['e']]],
+		[5, [['a', 'b', 'c', 'd', 'e']]],
+		[6, [['a', 'b', 'c', 'd', 'e']]],
+	])('puts at most %d friends into a call', (batchSize, calls) => {
+		const requests = requestsOf(...['a', 'b', 'c', 'd', 'e'].map((id) => aFriend(id)));
+
+		expect(outline(planCalls(requests, batchSize))).toEqual([['sales', calls]]);
+	});
+
+	it('leaves invalid friends out, because nothing is sent for them', () => {
+		const lanes = planCalls(requestsOf(anInvalidFriend('a'), aFriend('b')), 100);
+
+		expect(outline(lanes)).toEqual([['sales', [['b']]]]);
+	});
+
+	it('has no lane for an owner whose friends are all invalid', () => {
+		expect(planCalls(requestsOf(anInvalidFriend('a')), 100)).toEqual([]);
+	});
+
+	it('is empty when there is nothing to send', () => {
+		expect(planCalls([], 100)).toEqual([]);
+	});
+});
+
+describe('a repeat of a friend', () => {
+	it('shares the answer of the first when it says the same, so that it costs nothing', () => {
+		const lanes = planCalls(requestsOf(aFriend('a'), aFriend('b'), aFriend('a')), 100);
+
+		expect(lanes[0]?.calls[0]?.entries).toEqual([
+			{ subject: 'a', entry: { To_Account: 'a' }, positions: [0, 2] },
+			{ subject: 'b', entry: { To_Account: 'b' }, positions: [1] },
+		]);
+	});
+
+	it('shares the answer also when the call of the first is full', () => {
+		const lanes = planCalls(requestsOf(aFriend('a'), aFriend('b'), aFriend('a')), 1);
+
+		expect(outline(lanes)).toEqual([['sales', [['a'], ['b']]]]);
+	});
+
+	it('goes in a later call when it says something else, because a call names a friend once', () => {
+		const lanes = planCalls(requestsOf(remarked('a', 'one'), remarked('a', 'two')), 100);
+
+		expect(lanes[0]?.calls.map(({ entries }) => entries.map(({ entry }) => entry))).toEqual([
+			[{ To_Account: 'a', Remark: 'one' }],
+			[{ To_Account: 'a', Remark: 'two' }],
+		]);
+	});
+
+	it('goes in a later call when it differs in a common field only', () => {
+		const lanes = planCalls(requestsOf(aFriend('a'), aFriend('a', { common: SINGLE })), 100);
+
+		expect(outline(lanes)).toEqual([['sales', [['a'], ['a']]]]);
+	});
+
+	it('is sent again when it says what was said before the last time, as the order counts', () => {
+		const requests = requestsOf(remarked('a', 'one'), remarked('a', 'two'), remarked('a', 'one'));
+
+		const lanes = planCalls(requests, 100);
+
+		expect(lanes[0]?.calls.map(({ entries }) => entries[0]?.positions)).toEqual([[0], [1], [2]]);
+	});
+
+	it('joins an open later call with its common fields instead of opening one of its own', () => {
+		const requests = requestsOf(
+			aFriend('a'),
+			aFriend('b', { common: SINGLE }),
+			aFriend('a', { common: SINGLE }),
+		);
+
+		expect(outline(planCalls(requests, 100))).toEqual([['sales', [['a'], ['b', 'a']]]]);
+	});
+
+	it('never joins an earlier call, although that has room', () => {
+		const requests = requestsOf(
+			aFriend('b', { common: SINGLE }),
+			aFriend('a'),
+			aFriend('a', { common: SINGLE }),
+		);
+
+		expect(outline(planCalls(requests, 100))).toEqual([['sales', [['b'], ['a'], ['a']]]]);
+	});
+
+	it('is another friend when it belongs to another owner', () => {
+		const lanes = planCalls(requestsOf(aFriend('a'), aFriend('a', { owner: 'support' })), 100);
+
+		expect(outline(lanes)).toEqual([
+			['sales', [['a']]],
+			['support', [['a']]],
+		]);
+	});
+
+	it('is planned for itself when the first was invalid', () => {
+		const lanes = planCalls(requestsOf(anInvalidFriend('a'), aFriend('a')), 100);
+
+		expect(lanes[0]?.calls[0]?.entries).toMatchObject([{ subject: 'a', positions: [1] }]);
+	});
+});
+
+const request = fc.oneof(
+	fc
+		.record({
+			owner: fc.constantFrom('x', 'y'),
+			subject: fc.constantFrom('a', 'b', 'c', 'd'),
+			common: fc.constantFrom(SINGLE, FORCED),
+			remark: fc.constantFrom('one', 'two'),
+		})
+		.map(({ remark, ...friend }) => ({
+			...friend,
+			entry: { To_Account: friend.subject, Remark: remark },
+		})),
+	fc.constantFrom('a', 'b').map((subject) => anInvalidFriend(subject, { owner: 'x' })),
+);
+
+const requests = fc.array(request, { maxLength: 40 }).map((friends) => requestsOf(...friends));
+
+/** Each request with where it was planned. */
+function placesOf(lanes: readonly PlannedLane[]) {
+	return lanes.flatMap(({ owner, calls }) =>
+		calls.flatMap(({ common, entries }, callIndex) =>
+			entries.flatMap(({ subject, entry, positions }) =>
+				positions.map((position) => ({ owner, subject, common, entry, callIndex, position })),
+			),
+		),
+	);
+}
+
+/** Says what holds for every plan. */
+function checkPlan(
+	check: (lanes: PlannedLane[], planned: readonly BulkRequest[], batchSize: number) => void,
+): void {
+	fc.assert(
+		fc.property(requests, fc.integer({ min: 1, max: 6 }), (planned, batchSize) => {
+			check(planCalls(planned, batchSize), planned, batchSize);
+		}),
+	);
+}
+
+describe('every plan', () => {
+	it('holds each valid request exactly once, as it was asked for', () => {
+		checkPlan((lanes, planned) => {
+			const places = placesOf(lanes).sort((left, right) => left.position - right.position);
+
+			const expected = planned.flatMap((one, position) =>
+				isInvalid(one) ? [] : [{ position, one }],
+			);
+			expect(places.map(({ position }) => position)).toEqual(
+				expected.map(({ position }) => position),
+			);
+			places.forEach((place, index) => expect(expected[index]?.one).toMatchObject(fieldsOf(place)));
+		});
+	});
+
+	it('has no call that is empty or over the batch size', () => {
+		checkPlan((lanes, _planned, batchSize) => {
+			for (const { entries } of lanes.flatMap(({ calls }) => calls)) {
+				expect(entries.length).toBeGreaterThanOrEqual(1);
+				expect(entries.length).toBeLessThanOrEqual(batchSize);
+			}
+		});
+	});
+
+	it('names no friend twice in a call', () => {
+		checkPlan((lanes) => {
+			for (const { entries } of lanes.flatMap(({ calls }) => calls)) {
+				const subjects = entries.map(({ subject }) => subject);
+				expect(new Set(subjects).size).toBe(subjects.length);
+			}
+		});
+	});
+
+	it('carries a repeat with other data in a later call of the same owner', () => {
+		checkPlan((lanes) => {
+			const latest = new Map<string, { callIndex: number; said: string }>();
+			const places = placesOf(lanes).sort((left, right) => left.position - right.position);
+			for (const { owner, subject, common, entry, callIndex } of places) {
+				const said = JSON.stringify([common, entry]);
+				const before = latest.get(`${owner} ${subject}`);
+				if (before && before.said !== said) expect(callIndex).toBeGreaterThan(before.callIndex);
+				if (before?.said === said) expect(callIndex).toBe(before.callIndex);
+				latest.set(`${owner} ${subject}`, { callIndex, said });
+			}
+		});
+	});
+
+	it('lists owners in order of their first appearance', () => {
+		checkPlan((lanes, planned) => {
+			const owners = planned.filter((one) => !isInvalid(one)).map(({ owner }) => owner);
+
+			expect(lanes.map(({ owner }) => owner)).toEqual([...new Set(owners)]);
+		});
+	});
+});
+
+function fieldsOf({ owner, subject, common, entry }: ReturnType<typeof placesOf>[number]) {
+	return { owner, subject, common, entry };
+}

@@ -1,0 +1,174 @@
+import { Engine } from './engine';
+
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import type { IDataObject, IRun, IWorkflowBase } from 'n8n-workflow';
+
+import { aStation, credentialFor, type Station } from './station';
+
+const FOLDER = join(__dirname, '../../examples');
+
+let engine: Engine;
+let station: Station;
+
+beforeAll(async () => {
+	engine = await Engine.load();
+});
+
+beforeEach(async () => {
+	jest.spyOn(Math, 'random').mockReturnValue(0);
+	station = await aStation(engine, ['sales_01', 'sales_02']);
+});
+
+afterEach(async () => {
+	jest.restoreAllMocks();
+	await station.server.close();
+});
+
+function readExample(name: string): IWorkflowBase {
+	const text = readFileSync(join(FOLDER, `${name}.workflow.json`), 'utf8');
+	return { ...(JSON.parse(text) as IWorkflowBase), id: name };
+}
+
+async function runExample(name: string): Promise<IRun> {
+	const run = await engine.run(readExample(name), credentialFor(station.server));
+	expect(run.data.resultData.error).toBeUndefined();
+	return run;
+}
+
+/** The items of an output of a node; nothing when the node did not run. */
+function itemsOf(run: IRun, node: string, output = 0): IDataObject[] | undefined {
+	const items = run.data.resultData.runData[node]?.[0]?.data?.main?.[output];
+	return items?.map(({ json }) => json);
+}
+
+it('tests every example (add-friends is run with Friend → Add)', () => {
+	const names = readdirSync(FOLDER).filter((name) => name.endsWith('.workflow.json'));
+
+	expect(names.sort()).toEqual([
+		'add-friends.workflow.json',
+		'crm-webhook.workflow.json',
+		'off-boarding.workflow.json',
+		'scheduled-import.workflow.json',
+	]);
+});
+
+describe('the CRM webhook', () => {
+	it('imports the customer and makes a friend of the account manager', async () => {
+		const run = await runExample('crm-webhook');
+
+		expect(station.app.friend('sales_01', 'customer_2001')).toMatchObject({
+			remark: 'Lin Tao',
+			groupNames: ['New'],
+		});
+		expect(station.app.profileOf('customer_2001').Tag_Profile_IM_Nick).toBe('Lin Tao');
+		expect(itemsOf(run, 'Tell Sales')).toBeUndefined();
+	});
+
+	it('tells the sales team when the customer could not be added', async () => {
+		station.app.addAccount('customer_2001', { blocked: ['sales_01'] });
+
+		const run = await runExample('crm-webhook');
+
+		expect(itemsOf(run, 'Tell Sales')).toMatchObject([
+			{ outcome: 'rejected', resultCode: 30525, fromAccount: 'sales_01' },
+		]);
+	});
+});
+
+describe('the scheduled import', () => {
+	it('adds all customers and stores nothing when all goes well', async () => {
+		const run = await runExample('scheduled-import');
+
+		expect(station.app.friendsOf('sales_01')).toEqual(['customer_3001', 'customer_3002']);
+		expect(itemsOf(run, 'Add Friends', 0)).toEqual([]);
+		expect(itemsOf(run, 'Add Them Again')).toBeUndefined();
+	});
+
+	it('tries those again later for whom waiting can help, and no others', async () => {
+		const { app, server } = station;
+		app.addAccount('customer_3001', { allowType: 'AllowType_Type_DenyAny' });
+		app.addAccounts('customer_3002');
+		server.simulator.faults.add({
+			on: { account: 'customer_3002' },
+			effect: { resultCode: 30006 },
+			times: 5,
+		});
+
+		const run = await runExample('scheduled-import');
+
+		expect(itemsOf(run, 'Can Succeed Later')?.map(({ toAccount }) => toAccount)).toEqual([
+			'customer_3002',
+		]);
+		expect(app.friend('sales_01', 'customer_3002')).toMatchObject({ remark: 'Omar Farouk' });
+		expect(itemsOf(run, 'Add Them Again', 1)).toEqual([]);
+	});
+});
+
+describe('off-boarding', () => {
+	it('ends friendships, blocks and deletes the account', async () => {
+		const { app } = station;
+		app.addAccounts('customer_4001', 'customer_4002');
+		app.befriend('customer_4001', 'sales_01');
+		app.befriend('sales_01', 'customer_4001');
+
+		const run = await runExample('off-boarding');
+
+		expect(itemsOf(run, 'Delete Account')?.map(({ userId }) => userId)).toEqual([
+			'customer_4001',
+			'customer_4002',
+		]);
+		expect(app.account('customer_4001')).toBeUndefined();
+		expect(app.friendsOf('sales_01')).toEqual([]);
+	});
+
+	it('shows customers for whom a step did not work', async () => {
+		station.app.addAccounts('customer_4001');
+
+		const run = await runExample('off-boarding');
+
+		expect(itemsOf(run, 'Look Into It')).toMatchObject([
+			{ fromAccount: 'customer_4002', outcome: 'rejected' },
+		]);
+	});
+});
+
+describe("n8n's HTTP Request node with this credential", () => {
+	it('reaches the endpoints that the node does not have, signed and with the right query', async () => {
+		const { server, app } = station;
+		const example = readExample('add-friends');
+		const [trigger] = example.nodes;
+		if (!trigger) throw new Error('the example has no trigger');
+		const workflow: IWorkflowBase = {
+			...example,
+			pinData: {},
+			nodes: [
+				trigger,
+				{
+					...trigger,
+					id: 'http',
+					name: 'Send Message',
+					type: 'n8n-nodes-base.httpRequest',
+					credentials: { tencentChatApi: { id: '1', name: 'Simulator' } },
+					parameters: {
+						url: `${server.url}/v4/openim/sendmsg`,
+						jsonBody: JSON.stringify({
+							To_Account: 'sales_02',
+							MsgRandom: 7,
+							MsgBody: [{ MsgType: 'TIMTextElem', MsgContent: { Text: 'Hello' } }],
+						}),
+					},
+				},
+			],
+			connections: {
+				[trigger.name]: { main: [[{ node: 'Send Message', type: 'main', index: 0 }]] },
+			},
+		};
+
+		const run = await engine.run(workflow, credentialFor(server));
+
+		expect(itemsOf(run, 'Send Message')).toMatchObject([{ ActionStatus: 'OK', ErrorCode: 0 }]);
+		expect(app.messages.list()).toHaveLength(1);
+	});
+});

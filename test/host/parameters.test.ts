@@ -1,0 +1,115 @@
+import { createParameterSource } from '../../nodes/TencentChat/host/parameters';
+import { aFakeContext, type ContextSettings } from './support/fakeContext';
+
+/** Reads a parameter for several items. */
+function read(name: string, itemCount: number, settings: ContextSettings) {
+	const { context, evaluated } = aFakeContext(settings);
+	const source = createParameterSource(context);
+	const readings = Array.from({ length: itemCount }, (_, index) => source.read(name, index));
+	return { readings, evaluated };
+}
+
+function failing(error: unknown): ContextSettings['evaluate'] {
+	return () => {
+		throw error;
+	};
+}
+
+describe('a parameter with a fixed value', () => {
+	it.each([
+		['text', 'sales'],
+		['a boolean', false],
+		['null inside', { remark: null }],
+		['a collection', { remark: 'R', groupName: { mode: 'name', value: 'G' } }],
+		['text with an equals sign inside', 'a=b'],
+	])('is read once for all items when it is %s, as large runs have many', (_name, value) => {
+		const { readings, evaluated } = read('field', 3, { parameters: { field: value } });
+
+		expect(readings).toEqual([{ value }, { value }, { value }]);
+		expect(evaluated).toEqual([['field', 0]]);
+	});
+
+	it('that cannot be read has the same problem for all items', () => {
+		const { context } = aFakeContext({ parameters: { field: 'fixed' } });
+		context.getNodeParameter = ((
+			_name: string,
+			_itemIndex: number,
+			_fallback: unknown,
+			options?: object,
+		) => {
+			if (options) return 'fixed';
+			throw new Error('does not pass its schema');
+		}) as typeof context.getNodeParameter;
+		const source = createParameterSource(context);
+
+		const readings = [source.read('field', 0), source.read('field', 1)];
+
+		expect(readings[0]).toMatchObject({
+			problem: { reason: expect.stringContaining('does not pass its schema') },
+		});
+		expect(readings[1]).toEqual(readings[0]);
+	});
+});
+
+describe('a parameter with an expression', () => {
+	it.each([
+		['itself', '={{ $json.to }}', (index: number) => `item ${index}`],
+		['in a field of a collection', { remark: '={{ $json.to }}' }, remark],
+		['deep in a resource locator', { groupName: { value: '=x' } }, groupName],
+		['in a list', ['fixed', '={{ $json.to }}'], (index: number) => ['fixed', `item ${index}`]],
+	])('%s is evaluated for each item', (_name, field, expected) => {
+		const { readings } = read('field', 2, {
+			parameters: { field },
+			evaluate: (_expression, index) => `item ${index}`,
+		});
+
+		expect(readings).toEqual([{ value: expected(0) }, { value: expected(1) }]);
+	});
+
+	it('that fails is a problem of its item, with the name of the parameter', () => {
+		const { readings } = read('toAccount', 1, {
+			parameters: { toAccount: '={{ $json.a.b }}' },
+			evaluate: failing(new Error('a is not defined')),
+		});
+
+		expect(readings).toEqual([
+			{
+				problem: {
+					reason: 'The expression in "toAccount" could not be evaluated: a is not defined',
+					hint: 'Correct the expression, or the data of this item.',
+				},
+			},
+		]);
+	});
+
+	it('that fails for one item does not concern the next', () => {
+		const { readings } = read('toAccount', 2, {
+			parameters: { toAccount: '={{ $json.a.b }}' },
+			evaluate: (_expression, index) => {
+				if (index === 0) throw new Error('a is not defined');
+				return 'b';
+			},
+		});
+
+		expect(readings[1]).toEqual({ value: 'b' });
+	});
+
+	it('that throws something else than an error is a problem, too', () => {
+		const { readings } = read('toAccount', 1, {
+			parameters: { toAccount: '=x' },
+			evaluate: failing('text'),
+		});
+
+		expect(readings).toMatchObject([
+			{ problem: { reason: expect.stringContaining('unknown fault') } },
+		]);
+	});
+});
+
+function remark(index: number) {
+	return { remark: `item ${index}` };
+}
+
+function groupName(index: number) {
+	return { groupName: { value: `item ${index}` } };
+}
