@@ -1,7 +1,12 @@
-/** Writes the pages of `docs/` that are made from the sources. */
-import { writeFileSync } from 'node:fs';
+/** Writes the pages that are made from the sources. */
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { renderCodesPage } from './codesPage';
+import { renderReadme } from './operationsTable';
 
-writeFileSync(join(__dirname, '../docs/codes.md'), renderCodesPage());
+const ROOT = join(__dirname, '..');
+const README = join(ROOT, 'README.md');
+
+writeFileSync(join(ROOT, 'docs/codes.md'), renderCodesPage());
+writeFileSync(README, renderReadme(readFileSync(README, 'utf8')));

@@ -10,7 +10,7 @@ import { createProblemError, failEveryItem, UNKNOWN_OPERATION } from './host/err
 import { describeOptionFields, OUTPUTS } from './host/description';
 import { isToolRun } from './host/execution';
 import { runOperation } from './host/runOperation';
-import { searchFriendLists } from './host/searchFriendLists';
+import { getFriendLists, searchFriendLists } from './host/searchFriendLists';
 import { describeOperations, findOperation } from './operations/registry';
 
 /** n8n 1 does not know these. A UserSig is as good as a password, so n8n hides it in its executions. */
@@ -38,7 +38,7 @@ export class TencentChat implements INodeType {
 		properties: [...describeOperations(), ...describeOptionFields()],
 	};
 
-	methods = { listSearch: { searchFriendLists } };
+	methods = { listSearch: { searchFriendLists }, loadOptions: { getFriendLists } };
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		const operation = findOperation(

@@ -1,4 +1,8 @@
-import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
+import type {
+	ILoadOptionsFunctions,
+	INodeListSearchResult,
+	INodePropertyOptions,
+} from 'n8n-workflow';
 
 import { isRecord, readAnswer, readText } from '../api/answer';
 import { describeCode } from '../api/codes';
@@ -24,6 +28,13 @@ export async function searchFriendLists(
 		.filter((name) => name.toLowerCase().includes(wanted))
 		.map((name) => ({ name, value: name }));
 	return { results };
+}
+
+/** The friend lists of From Account, to choose several from in the editor. */
+export async function getFriendLists(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
+	const names = await listFriendLists(this);
+	if ('problem' in names) throw createProblemError(this.getNode(), names.problem);
+	return names.value.map((name) => ({ name, value: name }));
 }
 
 async function listFriendLists(

@@ -43,15 +43,28 @@ export const userIdField: INodeProperties = {
 		'UserID of the account: one, a comma-separated list, or an array from an expression. Use an array for IDs that hold a comma.',
 };
 
-/** Several friend lists. */
-export const groupNamesField: INodeProperties = {
+/** Friend lists that need not exist yet. */
+export const newGroupNamesField: INodeProperties = {
 	displayName: 'Friend Lists',
 	name: 'groupNames',
 	type: 'string',
 	default: '',
+	required: true,
 	placeholder: 'e.g. Customers, Leads',
 	description:
 		'Names of friend lists, at most 30 bytes each: one, a comma-separated list, or an array from an expression',
+};
+
+/** Some of the owner's friend lists; as an expression, any names. */
+export const groupNamesField: INodeProperties = {
+	displayName: 'Friend List Names or IDs',
+	name: 'groupNames',
+	type: 'multiOptions',
+	typeOptions: { loadOptionsMethod: 'getFriendLists', loadOptionsDependsOn: ['fromAccount'] },
+	allowArbitraryValues: true,
+	default: [],
+	description:
+		'Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>',
 };
 
 /** Whether all entries of a list are read. */

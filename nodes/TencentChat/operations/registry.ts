@@ -48,7 +48,7 @@ export const RESOURCES: readonly Resource[] = [
 	{ name: 'Blocklist', value: 'blocklist', defaultOperation: 'add' },
 	{ name: 'Follow', value: 'follow', defaultOperation: 'add' },
 	{ name: 'Friend', value: 'friend', defaultOperation: 'add' },
-	{ name: 'Friend List', value: 'friendList', defaultOperation: 'getAll' },
+	{ name: 'Friend List', value: 'friendList', defaultOperation: 'create' },
 	{ name: 'Profile', value: 'profile', defaultOperation: 'get' },
 	{ name: 'UserSig', value: 'userSig', defaultOperation: 'generate' },
 ];

@@ -13,11 +13,11 @@ export const getAllFriendLists: PagedRead = {
 	value: 'getAll',
 	name: 'Get Many',
 	action: 'Get many friend lists',
-	description: 'Read the friend lists of an account',
+	description: 'Read the friend lists of an account: those that are named, or all',
 	endpoint: ENDPOINTS.groupGet,
 	properties: [
 		fromAccountField,
-		{ ...groupNamesField, description: `${groupNamesField.description}. Leave empty for all.` },
+		groupNamesField,
 		{
 			displayName: 'Include Friends',
 			name: 'needFriends',

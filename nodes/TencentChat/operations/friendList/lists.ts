@@ -2,7 +2,13 @@ import { ENDPOINTS } from '../../api/endpoints';
 import { readItemResults } from '../../bulk/itemResults';
 import type { ParameterValues } from '../../bulk/read';
 import { allWentWell, FRIEND_RESULTS } from '../conversations';
-import { fromAccountField, groupNamesField, MAX_BYTES, toAccountField } from '../fields';
+import {
+	fromAccountField,
+	groupNamesField,
+	MAX_BYTES,
+	newGroupNamesField,
+	toAccountField,
+} from '../fields';
 import type { BulkOperation } from '../operation';
 import { createReader, FROM_ACCOUNT, TO_ACCOUNT, type Details } from '../reader';
 import { checkTextList, problem, type Checked } from '../values';
@@ -24,7 +30,7 @@ export const createFriendLists: BulkOperation = {
 	outputKeys: { owner: 'fromAccount', subject: 'toAccount' },
 	properties: [
 		fromAccountField,
-		{ ...groupNamesField, required: true },
+		newGroupNamesField,
 		{
 			...toAccountField,
 			required: false,

@@ -155,13 +155,14 @@ function describeField([name, field]: [
 		return { displayName, name, type: 'number', default: 0, description };
 	}
 	if ('maxBytes' in rule) return { displayName, name, type: 'string', default: '', description };
+	const firstChoice = rule.choices[0] ?? '';
 	const options = rule.choices.map((value) => ({ name: nameChoice(value), value }));
 	return {
 		displayName,
 		name,
 		type: 'options',
 		options,
-		default: rule.choices[0] ?? '',
+		default: firstChoice,
 		description,
 	};
 }

@@ -4,6 +4,8 @@ import type { LocalOperation } from '../operation';
 import { USER_ID } from '../reader';
 import { checkUserId, problem, showValue } from '../values';
 
+const ONE_DAY = USER_SIG_LIFETIME.default;
+
 /** Signs a UserSig with which a user's client logs in. Makes no call. */
 export const generateUserSig: LocalOperation = {
 	kind: 'local',
@@ -23,7 +25,7 @@ export const generateUserSig: LocalOperation = {
 			name: 'lifetime',
 			type: 'number',
 			typeOptions: { minValue: USER_SIG_LIFETIME.min, maxValue: USER_SIG_LIFETIME.max },
-			default: USER_SIG_LIFETIME.default,
+			default: ONE_DAY,
 			description: 'How long the UserSig is valid, in seconds',
 		},
 	],
