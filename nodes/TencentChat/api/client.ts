@@ -1,59 +1,22 @@
-import type { Account, AccountProblem } from './account';
+import { Admission, type AdmissionOptions } from './admission';
 import { readAnswer, type Answer } from './answer';
-import type { Clock } from './clock';
-import { describeCode, type Code, type CodeHandling } from './codes';
-import type { Endpoint } from './endpoints';
-import type { Halt } from './halt';
-import type { RateLimiter, RateShare } from './limiter';
+import type { CallResult, Stop } from './callResult';
+import { describeCode, type CodeHandling } from './codes';
 import type { Post, PostResult } from './post';
 import { redact } from './redact';
 import { backoffMs } from './retry';
-import type { SharedState } from './sharedState';
-import { Slots, type Release } from './slots';
-import { WaitMeter } from './waitMeter';
+import type { Release } from './slots';
+
+export type { CallLimits } from './admission';
+export type { CallResult, Stop } from './callResult';
 
 /** How long a run goes on when Tencent answers nothing but "too frequent", in milliseconds. */
 const THROTTLE_PATIENCE_MS = 600_000;
 
-const NO_LANE: Release = () => {};
-
-/** What one run asks of the client. */
-export interface CallLimits {
-	readonly maxCallsPerSecond: number;
-	readonly maxParallelCalls: number;
-	/** Milliseconds. */
-	readonly callTimeout: number;
-}
-
-/** How a call ended. */
-export type CallResult =
-	| { readonly kind: 'answered'; readonly answer: Answer }
-	/** No readable answer. */
-	| { readonly kind: 'unanswered'; readonly reason: string; readonly mayHaveArrived: boolean }
-	/** Too frequent for ten minutes. */
-	| { readonly kind: 'throttled'; readonly answer: Answer }
-	/** This call was refused for a reason that holds for the whole run. */
-	| { readonly kind: 'stopped' }
-	/** The run was halted before the call left. */
-	| { readonly kind: 'notSent' };
-
-/** Why no call of this run can succeed. */
-export type Stop =
-	| { readonly kind: 'refused'; readonly code: Code; readonly info: string }
-	| { readonly kind: 'unreachable'; readonly reason: string }
-	| { readonly kind: 'unusable'; readonly account: AccountProblem };
-
-export interface ClientOptions {
-	readonly account: Account;
-	readonly endpoint: Endpoint;
+export interface ClientOptions extends AdmissionOptions {
 	readonly post: Post;
-	readonly shared: SharedState;
-	readonly clock: Clock;
 	/** A number from 0 to below 1. */
 	readonly random: () => number;
-	/** Halted by the owner at cancellation, by the client when the run must stop. */
-	readonly halt: Halt;
-	readonly limits: CallLimits;
 }
 
 /** What the calls of a run amounted to. */
@@ -71,13 +34,7 @@ export interface CallTotals {
  * rate and lanes. Knows HTTP, throttling, UserSig renewal and the codes that stop a run.
  */
 export class Client {
-	private readonly slots: Slots;
-
-	private readonly limiter: RateLimiter;
-
-	private readonly share: RateShare;
-
-	private readonly limited: WaitMeter;
+	private readonly admission: Admission;
 
 	private calls = 0;
 
@@ -97,11 +54,7 @@ export class Client {
 	readonly whenProven = new Promise<void>((resolve) => (this.onProven = resolve));
 
 	constructor(private readonly options: ClientOptions) {
-		const { account, endpoint, limits, shared, clock } = options;
-		this.slots = new Slots(limits.maxParallelCalls);
-		this.limiter = shared.limiter(`${account.baseUrl} ${account.sdkAppId} ${endpoint.path}`);
-		this.share = this.limiter.join(limits.maxCallsPerSecond);
-		this.limited = new WaitMeter(clock);
+		this.admission = new Admission(options);
 	}
 
 	/** Why the run was stopped, when it was. */
@@ -134,17 +87,17 @@ export class Client {
 
 	get totals(): CallTotals {
 		const { calls, throttledCalls } = this;
-		return { calls, throttledCalls, limitedMs: this.limited.totalMs };
+		return { calls, throttledCalls, limitedMs: this.admission.limitedMs };
 	}
 
 	/** Waits until another call may be in flight; nothing when the run is halted first. */
 	async reserveSlot(): Promise<Release | undefined> {
-		return await this.slots.acquire(this.options.halt);
+		return await this.admission.reserveSlot();
 	}
 
 	/** To be called when the run is over. */
 	close(): void {
-		this.share.leave();
+		this.admission.close();
 	}
 
 	/** Halts the run: the host was never reached. */
@@ -189,7 +142,7 @@ export class Client {
 	}
 
 	private async callOnce(body: string, owner?: string, slot?: Release): Promise<CallResult> {
-		const leave = await this.enter(owner, slot);
+		const leave = await this.admission.enter(owner, slot);
 		if (!leave) return { kind: 'notSent' };
 		try {
 			return this.readResult(await this.post(body));
@@ -202,36 +155,6 @@ export class Client {
 		const { account, endpoint, limits, post } = this.options;
 		const url = `${account.baseUrl}/${endpoint.path}`;
 		return await post({ url, body, timeoutMs: limits.callTimeout });
-	}
-
-	/**
-	 * Gets what a call needs: its lane, a slot and its turn at the limiter, in this order, so that
-	 * a call that waits for its lane holds back no other. Nothing when the run is halted first.
-	 */
-	private async enter(owner?: string, reserved?: Release): Promise<Release | undefined> {
-		const { halt, shared } = this.options;
-		const laneKey = owner === undefined ? undefined : this.laneKey(owner);
-		let slot = reserved;
-		let lane = laneKey === undefined ? NO_LANE : shared.lanes.tryEnter(laneKey);
-		if (!lane && laneKey !== undefined) {
-			slot?.();
-			slot = undefined;
-			lane = await shared.lanes.enter(laneKey, halt);
-		}
-		slot ??= await this.slots.acquire(halt);
-		const hasTurn = lane && slot && (await this.limited.measure(this.share.acquire(halt)));
-		const leave = () => {
-			slot?.();
-			lane?.();
-		};
-		if (hasTurn && !halt.isHalted) return leave;
-		leave();
-		return undefined;
-	}
-
-	private laneKey(owner: string): string {
-		const { baseUrl, sdkAppId } = this.options.account;
-		return `${baseUrl} ${sdkAppId} ${owner}`;
 	}
 
 	private readResult(result: PostResult): CallResult {
@@ -257,7 +180,7 @@ export class Client {
 	private onThrottled(): void {
 		this.throttledCalls += 1;
 		this.throttledSince ??= this.options.clock.now();
-		this.limiter.slowDown();
+		this.admission.slowDown();
 	}
 
 	private get isOutOfPatience(): boolean {

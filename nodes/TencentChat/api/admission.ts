@@ -1,0 +1,101 @@
+import type { Account } from './account';
+import type { Clock } from './clock';
+import type { Endpoint } from './endpoints';
+import type { Halt } from './halt';
+import type { RateLimiter, RateShare } from './limiter';
+import type { SharedState } from './sharedState';
+import { Slots, type Release } from './slots';
+import { WaitMeter } from './waitMeter';
+
+/** What one run asks of the client. */
+export interface CallLimits {
+	readonly maxCallsPerSecond: number;
+	readonly maxParallelCalls: number;
+	/** Milliseconds. */
+	readonly callTimeout: number;
+}
+
+export interface AdmissionOptions {
+	readonly account: Account;
+	readonly endpoint: Endpoint;
+	readonly shared: SharedState;
+	readonly clock: Clock;
+	/** Halted at cancellation, and by the client when no call can succeed. */
+	readonly halt: Halt;
+	readonly limits: CallLimits;
+}
+
+/** The lane of a call that waits for no other. */
+const NO_LANE: Release = () => {};
+
+/** Lets the calls of a run leave: one at a time for each account, so many in flight, so many a second. */
+export class Admission {
+	private readonly slots: Slots;
+
+	private readonly limiter: RateLimiter;
+
+	private readonly share: RateShare;
+
+	private readonly limited: WaitMeter;
+
+	constructor(private readonly options: AdmissionOptions) {
+		const { account, endpoint, limits, shared, clock } = options;
+		this.slots = new Slots(limits.maxParallelCalls);
+		this.limiter = shared.limiter(`${account.baseUrl} ${account.sdkAppId} ${endpoint.path}`);
+		this.share = this.limiter.join(limits.maxCallsPerSecond);
+		this.limited = new WaitMeter(clock);
+	}
+
+	/** Time in which calls waited for the rate limit, in milliseconds. */
+	get limitedMs(): number {
+		return this.limited.totalMs;
+	}
+
+	/** Waits until another call may be in flight; nothing when the run is halted first. */
+	async reserveSlot(): Promise<Release | undefined> {
+		return await this.slots.acquire(this.options.halt);
+	}
+
+	/** Takes a tenth off the rate that all runs share. */
+	slowDown(): void {
+		this.limiter.slowDown();
+	}
+
+	/** To be called when the run is over. */
+	close(): void {
+		this.share.leave();
+	}
+
+	/**
+	 * Gets what a call needs: its lane, a slot and its turn at the limiter, in this order, so that
+	 * a call that waits for its lane holds back no other. Nothing when the run is halted first.
+	 *
+	 * @param owner the account that is written to; none for a call that waits for no other
+	 * @param reserved a slot from {@link reserveSlot}, given up when the lane is taken
+	 */
+	async enter(owner?: string, reserved?: Release): Promise<Release | undefined> {
+		const { halt, shared } = this.options;
+		const laneKey = owner === undefined ? undefined : this.laneKey(owner);
+		let slot = reserved;
+		let lane = laneKey === undefined ? NO_LANE : shared.lanes.tryEnter(laneKey);
+		if (!lane && laneKey !== undefined) {
+			slot?.();
+			slot = undefined;
+			lane = await shared.lanes.enter(laneKey, halt);
+		}
+		slot ??= await this.slots.acquire(halt);
+		const hasTurn = lane && slot && (await this.limited.measure(this.share.acquire(halt)));
+		const leave = () => {
+			slot?.();
+			lane?.();
+		};
+		if (hasTurn && !halt.isHalted) return leave;
+		leave();
+		return undefined;
+	}
+
+	private laneKey(owner: string): string {
+		const { baseUrl, sdkAppId } = this.options.account;
+		return `${baseUrl} ${sdkAppId} ${owner}`;
+	}
+}

@@ -1,0 +1,21 @@
+import type { AccountProblem } from './account';
+import type { Answer } from './answer';
+import type { Code } from './codes';
+
+/** How a call ended. */
+export type CallResult =
+	| { readonly kind: 'answered'; readonly answer: Answer }
+	/** No readable answer. */
+	| { readonly kind: 'unanswered'; readonly reason: string; readonly mayHaveArrived: boolean }
+	/** Too frequent for ten minutes. */
+	| { readonly kind: 'throttled'; readonly answer: Answer }
+	/** This call was refused for a reason that holds for the whole run. */
+	| { readonly kind: 'stopped' }
+	/** The run was halted before the call left. */
+	| { readonly kind: 'notSent' };
+
+/** Why no call of this run can succeed. */
+export type Stop =
+	| { readonly kind: 'refused'; readonly code: Code; readonly info: string }
+	| { readonly kind: 'unreachable'; readonly reason: string }
+	| { readonly kind: 'unusable'; readonly account: AccountProblem };
