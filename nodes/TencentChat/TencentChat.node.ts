@@ -13,8 +13,11 @@ import { runOperation } from './host/runOperation';
 import { getFriendLists, searchFriendLists } from './host/searchFriendLists';
 import { describeOperations, findOperation } from './operations/registry';
 
-/** n8n 1 does not know these. A UserSig is as good as a password, so n8n hides it in its executions. */
-const NEWER_THAN_N8N_1: object = { sensitiveOutputFields: ['userSig'] };
+/**
+ * n8n 1 does not know these. A UserSig is as good as a password, so n8n hides it in its executions,
+ * also where a later node of this package gives it out as part of its input.
+ */
+const NEWER_THAN_N8N_1: object = { sensitiveOutputFields: ['userSig', 'input.userSig'] };
 
 export class TencentChat implements INodeType {
 	description: INodeTypeDescription = {

@@ -44,13 +44,23 @@ async function readLists(context: IExecuteFunctions, operation: PagedRead): Prom
 	const credential = problem ? { problem } : await openCredential(context);
 	if ('problem' in credential) {
 		const failure = toNotStartedOutcome(credential.problem);
-		return items.map(() => ({ owner: '', entries: [], failure }));
+		return items.map((_item, index) => {
+			const { values } = readParameters([FROM_ACCOUNT.name], source, index);
+			return { owner: showUserId(values[FROM_ACCOUNT.name]), entries: [], failure };
+		});
 	}
 	const halt: Halt = haltAtCancellation(context);
 	const client = createClient(operation, { context, credential, options, halt });
 	try {
 		const rules = { client, operation, source, maxAttempts: options.maxAttempts };
-		return await Promise.all(items.map(async (_item, index) => await readList(index, rules)));
+		const lists: Array<Promise<ReadList>> = [];
+		for (const index of items.keys()) {
+			const list = readList(index, rules);
+			lists.push(list);
+			// Until the credential has worked once, a call goes alone, so that a wrong key costs one call.
+			if (!client.isProven) await Promise.race([list, client.whenProven]);
+		}
+		return await Promise.all(lists);
 	} finally {
 		client.close();
 	}
@@ -79,6 +89,7 @@ async function readPages(query: ListQuery, rules: ListRules): Promise<ReadList> 
 	const { owner, limit = Number.POSITIVE_INFINITY } = query;
 	const vocabulary = say('found', 'item');
 	const entries: ResultData[] = [];
+	const seen = new Set<unknown>();
 	for (let cursor: unknown; ;) {
 		const body = JSON.stringify(operation.buildBody(query, cursor));
 		const reply = await ask(body, { client, maxAttempts, vocabulary });
@@ -86,9 +97,10 @@ async function readPages(query: ListQuery, rules: ListRules): Promise<ReadList> 
 		const page = operation.readPage(reply.answer.body, query);
 		for (const entry of page.entries) entries.push(entry);
 		// A server that repeats itself must not keep the run going for ever.
-		const isOver = page.next === undefined || page.next === null || page.next === cursor;
+		const isOver = page.next === undefined || page.next === null || seen.has(page.next);
 		if (isOver || entries.length >= limit) return { owner, entries: entries.slice(0, limit) };
 		cursor = page.next;
+		seen.add(cursor);
 	}
 }
 

@@ -1,7 +1,7 @@
 import { isRecord, readText } from '../api/answer';
 import type { Problem, WireObject } from '../bulk/request';
 import type { ResultData } from '../bulk/settlement';
-import { checkOptionalText, type Checked } from './values';
+import { checkOptionalText, listUserIds, type Checked } from './values';
 
 /** Tencent's tags that users know under another name than their own in camelCase. */
 const RENAMED: Readonly<Record<string, string>> = {
@@ -26,7 +26,8 @@ export function flattenTags(list: unknown): ResultData {
 	const fields: Record<string, unknown> = {};
 	if (!Array.isArray(list)) return fields;
 	for (const entry of list as readonly unknown[]) {
-		if (isRecord(entry)) fields[nameOfTag(readText(entry.Tag))] = entry.Value;
+		const tag = isRecord(entry) ? readText(entry.Tag) : '';
+		if (isRecord(entry) && tag !== '') fields[nameOfTag(tag)] = entry.Value;
 	}
 	return fields;
 }
@@ -74,22 +75,17 @@ export function checkCustomFields(
 export function checkTagList(
 	standard: unknown,
 	custom: unknown,
-	prefixes: readonly CustomPrefix[],
+	prefixes: readonly [CustomPrefix, ...CustomPrefix[]],
 ): Checked<readonly string[]> {
-	const chosen = Array.isArray(standard) ? standard.map(String) : [];
-	const typed =
-		typeof custom === 'string' ? custom.split(',') : Array.isArray(custom) ? custom : [];
-	const tags = [...chosen];
-	for (const entry of typed as readonly unknown[]) {
+	const tags = new Set(listUserIds(standard).map((entry) => String(entry).trim()));
+	for (const entry of listUserIds(custom)) {
 		const text = String(entry).trim();
-		if (text === '') continue;
 		const prefix = prefixes.find((one) => text.startsWith(one)) ?? prefixes[0];
-		if (prefix === undefined) continue;
 		const checked = checkCustomTag(text, prefix);
 		if ('problem' in checked) return checked;
-		tags.push(checked.value);
+		tags.add(checked.value);
 	}
-	if (tags.length > 0) return { value: tags };
+	if (tags.size > 0) return { value: [...tags] };
 	return { problem: NO_FIELDS };
 }
 
@@ -98,6 +94,8 @@ const NO_FIELDS: Problem = {
 	hint: "Choose at least one under 'Fields' or 'Custom Fields'.",
 };
 
+/** An abbreviation such as `SNS` loses all its capitals. */
 function decapitalize(word: string): string {
+	if (/^[A-Z]+$/.test(word)) return word.toLowerCase();
 	return word.charAt(0).toLowerCase() + word.slice(1);
 }

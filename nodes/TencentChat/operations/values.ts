@@ -84,10 +84,12 @@ export function readCollection(value: unknown): Readonly<Record<string, unknown>
 export function checkTextList(value: unknown, limits: TextLimits): Checked<readonly string[]> {
 	const texts: string[] = [];
 	for (const entry of listUserIds(unwrapLocator(value))) {
-		const checked = checkOptionalText(unwrapLocator(entry), limits);
+		const plain = unwrapLocator(entry);
+		// Blanks around a name, as after a comma, do not count.
+		const text = typeof plain === 'string' ? plain.trim() : plain;
+		const checked = checkOptionalText(text, limits);
 		if ('problem' in checked) return checked;
-		const text = checked.value?.trim() ?? '';
-		if (text !== '' && !texts.includes(text)) texts.push(text);
+		if (checked.value !== undefined && !texts.includes(checked.value)) texts.push(checked.value);
 	}
 	return { value: texts };
 }

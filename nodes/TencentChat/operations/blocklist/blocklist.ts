@@ -1,4 +1,4 @@
-import { readText } from '../../api/answer';
+import { readCode, readText } from '../../api/answer';
 import { ENDPOINTS } from '../../api/endpoints';
 import { FRIEND_RESULTS, sendForOwner } from '../conversations';
 import { fromAccountField, limitField, returnAllField, toAccountField } from '../fields';
@@ -132,6 +132,6 @@ export const getBlocklist: PagedRead = {
 			blockedAt: AddBlackTimeStamp,
 		})),
 		// Tencent gives the start of the next page, 0 at the end.
-		next: body.StartIndex === 0 ? undefined : body.StartIndex,
+		next: readCode(body.StartIndex) === 0 ? undefined : body.StartIndex,
 	}),
 };

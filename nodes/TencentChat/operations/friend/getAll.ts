@@ -1,4 +1,4 @@
-import { readText } from '../../api/answer';
+import { readCode, readText } from '../../api/answer';
 import { ENDPOINTS } from '../../api/endpoints';
 import { fromAccountField, limitField, returnAllField, simplifyField } from '../fields';
 import { checkListQuery, LIST_PARAMETERS, readEntries } from '../list';
@@ -23,6 +23,6 @@ export const getAllFriends: PagedRead = {
 			toAccount: readText(To_Account),
 			...(isSimplified ? flattenTags(ValueItem) : { valueItem: ValueItem }),
 		})),
-		next: body.CompleteFlag === 0 ? body.NextStartIndex : undefined,
+		next: readCode(body.CompleteFlag) === 0 ? body.NextStartIndex : undefined,
 	}),
 };

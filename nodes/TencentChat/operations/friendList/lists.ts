@@ -25,7 +25,8 @@ export const createFriendLists: BulkOperation = {
 	name: 'Create',
 	action: 'Create friend lists',
 	description: 'Make friend lists and put friends into them',
-	endpoint: ENDPOINTS.groupAdd,
+	// Tencent limits the lists of a call; for friends, the limit of its other commands is taken.
+	endpoint: { ...ENDPOINTS.groupAdd, maxItemsPerCall: ENDPOINTS.friendAdd.maxItemsPerCall },
 	isSerialized: true,
 	outputKeys: { owner: 'fromAccount', subject: 'toAccount' },
 	properties: [

@@ -1,0 +1,292 @@
+import type { BulkRequest } from '../../nodes/TencentChat/bulk/request';
+import { makeCalls, type MadeCalls } from '../../nodes/TencentChat/host/bulkCalls';
+import { importMissingAccounts } from '../../nodes/TencentChat/host/importMissing';
+import type { RunOptions } from '../../nodes/TencentChat/host/runOptions';
+import { addFriends } from '../../nodes/TencentChat/operations/friend/add';
+import { importFriends } from '../../nodes/TencentChat/operations/friend/import';
+import type { BulkOperation } from '../../nodes/TencentChat/operations/operation';
+import { aFriend, anInvalidFriend, requestsOf } from '../bulk/support/friends';
+import { aCallContext, refusing, type ScriptedCall } from './support/scripted';
+
+beforeEach(() => {
+	// Backoff draws from this: nothing waits.
+	jest.spyOn(Math, 'random').mockReturnValue(0);
+});
+
+afterEach(() => {
+	jest.restoreAllMocks();
+});
+
+/** An app in which some accounts are missing until they are imported. */
+class Town {
+	readonly missing: Set<string>;
+
+	constructor(
+		missing: readonly string[],
+		/** Accounts that Tencent does not import. */
+		private readonly unwanted: readonly string[] = [],
+	) {
+		this.missing = new Set(missing);
+	}
+
+	answer({ command, body }: ScriptedCall) {
+		return command === 'multiaccount_import' ? this.import(body) : this.befriend(body);
+	}
+
+	private import(body: ScriptedCall['body']) {
+		const names = (body.AccountList as Array<{ UserID: string }>).map(({ UserID }) => UserID);
+		const FailAccounts = names.filter((name) => this.unwanted.includes(name));
+		for (const name of names) if (!this.unwanted.includes(name)) this.missing.delete(name);
+		return { FailAccounts };
+	}
+
+	private befriend(body: ScriptedCall['body']) {
+		if (this.missing.has(String(body.From_Account))) return refusing(30003);
+		const friends = body.AddFriendItem as Array<{ To_Account: string }>;
+		return {
+			ResultItem: friends.map(({ To_Account }) => ({
+				To_Account,
+				ResultCode: this.missing.has(To_Account) ? 30003 : 0,
+				ResultInfo: '',
+			})),
+		};
+	}
+}
+
+interface Settings {
+	readonly operation?: BulkOperation;
+	readonly options?: Partial<RunOptions>;
+	/** What happens beside the answer to a call. */
+	readonly onCall?: (
+		call: ScriptedCall,
+		halt: () => void,
+	) => Readonly<Record<string, unknown>> | void;
+}
+
+interface Result extends MadeCalls {
+	readonly seen: readonly ScriptedCall[];
+	readonly first: MadeCalls;
+}
+
+/** Sends requests, then imports who is missing. */
+async function send(
+	town: Town,
+	requests: readonly BulkRequest[],
+	{ operation = addFriends, options, onCall }: Settings = {},
+): Promise<Result> {
+	let halt = () => {};
+	const made = await aCallContext((call) => onCall?.(call, halt) ?? town.answer(call), options);
+	halt = () => made.halt.halt();
+	const first = await makeCalls(operation, requests, made.callContext);
+	const result = await importMissingAccounts(operation, requests, first, made.callContext);
+	return { ...result, seen: made.calls, first };
+}
+
+function wordsOf({ outcomes }: MadeCalls): string[] {
+	return outcomes.map(({ outcome }) => outcome);
+}
+
+function commandsOf({ seen }: Result): string[] {
+	return seen.map(({ command }) => command);
+}
+
+function importedIn({ seen }: Result): unknown[] {
+	return seen
+		.filter(({ command }) => command === 'multiaccount_import')
+		.map(({ body }) => (body.AccountList as Array<{ UserID: string }>).map(({ UserID }) => UserID));
+}
+
+describe.each([
+	['friend_add', addFriends, 'added'],
+	['friend_import', importFriends, 'imported'],
+])('the import of missing accounts for %s', (command, operation, word) => {
+	it('imports those who are missing, and sends their friends once more', async () => {
+		const requests = requestsOf(aFriend('a'), aFriend('new'));
+
+		const result = await send(new Town(['new']), requests, { operation });
+
+		expect(wordsOf(result)).toEqual([word, word]);
+		expect(commandsOf(result)).toEqual([command, 'multiaccount_import', command]);
+	});
+});
+
+describe('the import of missing accounts', () => {
+	it('sends nobody again who was not refused for it', async () => {
+		const result = await send(new Town(['new']), requestsOf(aFriend('a'), aFriend('new')));
+
+		const last = result.seen.at(-1)?.body.AddFriendItem as Array<{ To_Account: string }>;
+		expect(last.map(({ To_Account }) => To_Account)).toEqual(['new']);
+	});
+
+	it('makes no call when nobody is missing', async () => {
+		const result = await send(new Town([]), requestsOf(aFriend('a'), anInvalidFriend('x')));
+
+		expect(commandsOf(result)).toEqual(['friend_add']);
+		expect(result).toMatchObject(result.first);
+	});
+
+	it('imports the owner as well, as a refusal of the whole call does not say who is missing', async () => {
+		const result = await send(new Town(['sales']), requestsOf(aFriend('a'), aFriend('b')));
+
+		expect(wordsOf(result)).toEqual(['added', 'added']);
+		expect(importedIn(result)).toEqual([['sales', 'a', 'b']]);
+	});
+
+	it('names each account once, however many friends it has', async () => {
+		const requests = requestsOf(
+			aFriend('new', { owner: 'x' }),
+			aFriend('new', { owner: 'y' }),
+			aFriend('x', { owner: 'y' }),
+		);
+
+		const result = await send(new Town(['x', 'new']), requests);
+
+		expect(importedIn(result)).toEqual([['x', 'new', 'y']]);
+	});
+
+	it('changes nothing of an account that exists, so it sends nothing but the name', async () => {
+		const result = await send(new Town(['new']), requestsOf(aFriend('new')));
+
+		expect(result.seen[1]?.body).toEqual({ AccountList: [{ UserID: 'sales' }, { UserID: 'new' }] });
+	});
+
+	it('takes 100 accounts in a call, whatever the batch size for friends', async () => {
+		const names = Array.from({ length: 150 }, (_value, index) => `n${index}`);
+		const requests = requestsOf(...names.map((name) => aFriend(name)));
+
+		const result = await send(new Town(names), requests, { options: { batchSize: 1000 } });
+
+		expect(importedIn(result).map((list) => (list as unknown[]).length)).toEqual([100, 51]);
+		expect(new Set(wordsOf(result))).toEqual(new Set(['added']));
+	});
+
+	it('adds the attempts up, as each friend went twice', async () => {
+		const result = await send(new Town(['new']), requestsOf(aFriend('a'), aFriend('new')));
+
+		expect(result.outcomes.map(({ attempts }) => attempts)).toEqual([1, 2]);
+	});
+
+	it('adds the calls and the retries up, also those of the import itself', async () => {
+		const result = await send(new Town(['new']), requestsOf(aFriend('new')), {
+			onCall: ({ command, earlier }) =>
+				command === 'multiaccount_import' && earlier === 0 ? refusing(70169) : undefined,
+		});
+
+		expect(result.calls).toMatchObject({ calls: 4, retries: 1, throttledCalls: 0 });
+		expect(result.retries).toBe(1);
+		expect(wordsOf(result)).toEqual(['added']);
+	});
+
+	it('goes only one round, so that a friend who stays refused is told so', async () => {
+		const result = await send(new Town(['new']), requestsOf(aFriend('new')), {
+			onCall: ({ command }) => (command === 'multiaccount_import' ? {} : undefined),
+		});
+
+		expect(result.outcomes).toMatchObject([
+			{ outcome: 'rejected', resultCode: 30003, attempts: 2 },
+		]);
+		expect(commandsOf(result)).toHaveLength(3);
+	});
+});
+
+describe('an import that works in part', () => {
+	it('sends only the friends of those whom it made', async () => {
+		const town = new Town(['new', 'odd'], ['odd']);
+
+		const result = await send(town, requestsOf(aFriend('new'), aFriend('odd')));
+
+		expect(wordsOf(result)).toEqual(['added', 'rejected']);
+		expect(result.outcomes.map(({ attempts }) => attempts)).toEqual([2, 1]);
+	});
+
+	it('keeps what Tencent said of the friend, and adds why the import did not work', async () => {
+		const result = await send(new Town(['odd'], ['odd']), requestsOf(aFriend('odd')));
+
+		expect(result.outcomes[0]).toMatchObject({
+			resultCode: 30003,
+			reason: expect.stringMatching(/does not exist.*\. Importing it did not work: ./) as string,
+			retryable: false,
+		});
+		expect(commandsOf(result)).toEqual(['friend_add', 'multiaccount_import']);
+	});
+
+	it('sends no friend of an owner whom it could not make', async () => {
+		const town = new Town(['sales'], ['sales']);
+
+		const result = await send(town, requestsOf(aFriend('a'), aFriend('b')));
+
+		expect(wordsOf(result)).toEqual(['rejected', 'rejected']);
+		expect(commandsOf(result)).toEqual(['friend_add', 'multiaccount_import']);
+	});
+});
+
+describe('an import that is refused', () => {
+	it('leaves friends as they were, with the reason', async () => {
+		const result = await send(new Town(['new']), requestsOf(aFriend('a'), aFriend('new')), {
+			onCall: ({ command }) => (command === 'multiaccount_import' ? refusing(70398) : undefined),
+		});
+
+		expect(wordsOf(result)).toEqual(['added', 'rejected']);
+		expect(result.outcomes[1]?.reason).toContain('The app cannot have more accounts');
+	});
+
+	it('does not make the whole run fail, because Tencent has spoken about the friends', async () => {
+		const result = await send(new Town(['new']), requestsOf(aFriend('new')), {
+			onCall: ({ command }) => (command === 'multiaccount_import' ? refusing(70403) : undefined),
+		});
+
+		expect(result.hasOwnAnswer).toBe(true);
+		expect(result.stop).toMatchObject({ kind: 'refused', code: { code: 70403 } });
+		expect(wordsOf(result)).toEqual(['rejected']);
+	});
+
+	it('can be tried again when the fault passes by itself', async () => {
+		const result = await send(new Town(['new']), requestsOf(aFriend('new')), {
+			options: { maxAttempts: 2 },
+			onCall: ({ command }) => (command === 'multiaccount_import' ? refusing(70169) : undefined),
+		});
+
+		expect(result.outcomes).toMatchObject([{ outcome: 'rejected', retryable: true }]);
+	});
+});
+
+describe('a run that is cancelled', () => {
+	it('imports nobody when that was before the import', async () => {
+		const result = await send(new Town(['new']), requestsOf(aFriend('new')), {
+			onCall: (_call, halt) => halt(),
+		});
+
+		expect(commandsOf(result)).toEqual(['friend_add']);
+		expect(wordsOf(result)).toEqual(['rejected']);
+	});
+
+	it('says that the friend was not sent when that was after the import', async () => {
+		const result = await send(new Town(['new']), requestsOf(aFriend('new')), {
+			onCall: ({ command }, halt) => {
+				if (command === 'multiaccount_import') halt();
+			},
+		});
+
+		expect(commandsOf(result)).toEqual(['friend_add', 'multiaccount_import']);
+		expect(result.outcomes).toMatchObject([{ outcome: 'notSent', attempts: 1, retryable: true }]);
+	});
+
+	it('explains accounts that were not imported any more', async () => {
+		const names = Array.from({ length: 150 }, (_value, index) => `n${index}`);
+		const requests = requestsOf(...names.map((name) => aFriend(name)));
+
+		const result = await send(new Town(names), requests, {
+			options: { batchSize: 1000, maxParallelCalls: 1 },
+			onCall: ({ command }, halt) => {
+				if (command === 'multiaccount_import') halt();
+			},
+		});
+
+		expect(new Set(wordsOf(result).slice(0, 99))).toEqual(new Set(['notSent']));
+		expect(result.outcomes.at(-1)).toMatchObject({
+			outcome: 'rejected',
+			reason: expect.stringContaining('The run was cancelled') as string,
+			retryable: true,
+		});
+	});
+});

@@ -1,0 +1,55 @@
+import { checkListQuery, readEntries } from '../../nodes/TencentChat/operations/list';
+import { reasonIn } from './support/calls';
+
+const ALL = { fromAccount: 'owner', returnAll: true };
+
+describe('what an item asks a list for', () => {
+	it('is everything when the user wants all, whatever the limit that n8n keeps', () => {
+		expect(checkListQuery({ ...ALL, limit: 0 })).toEqual({
+			value: { owner: 'owner', body: {}, limit: undefined, isSimplified: true },
+		});
+	});
+
+	it.each([1, 50, 100_000])('is at most %d entries when the user says so', (limit) => {
+		expect(checkListQuery({ fromAccount: 'owner', returnAll: false, limit })).toMatchObject({
+			value: { limit },
+		});
+	});
+
+	it('keeps what the operation adds', () => {
+		const extra = { body: { FollowType: 2 }, isSimplified: false };
+
+		expect(checkListQuery(ALL, extra)).toMatchObject({ value: extra });
+	});
+
+	it.each([[0], [-1], [1.5], [Number.NaN], ['50'], [null], [undefined], [[50]]])(
+		'is refused when the limit is %p',
+		(limit) => {
+			expect(checkListQuery({ fromAccount: 'owner', returnAll: false, limit })).toEqual({
+				problem: {
+					reason: `Limit is ${String(JSON.stringify(limit))}`,
+					hint: 'Enter a whole number above 0.',
+				},
+			});
+		},
+	);
+
+	it('is refused without From Account, as every list belongs to somebody', () => {
+		expect(reasonIn(checkListQuery({ ...ALL, fromAccount: '' }))).toBe('From Account is empty');
+	});
+});
+
+describe('the entries of a list', () => {
+	it('are the objects under its key', () => {
+		const body = { Item: [{ a: 1 }, null, 'text', { a: 2 }] };
+
+		expect(readEntries(body, 'Item')).toEqual([{ a: 1 }, { a: 2 }]);
+	});
+
+	it.each([[undefined], [null], [{}], ['text']])(
+		'are none when the key holds %p, as Tencent leaves empty lists out',
+		(Item) => {
+			expect(readEntries({ Item }, 'Item')).toEqual([]);
+		},
+	);
+});

@@ -1,0 +1,64 @@
+import type { Account } from '../../../nodes/TencentChat/api/account';
+import type { ParameterValues } from '../../../nodes/TencentChat/bulk/read';
+import { generateUserSig } from '../../../nodes/TencentChat/operations/userSig/generate';
+import { aFakeAccount, aFakePastedAccount } from '../../support/fakeAccount';
+import { reasonIn } from '../support/calls';
+
+/** An account whose UserSigs say what they were signed for. */
+function aSigningAccount(): Account {
+	return aFakeAccount({ sdkAppId: 1_400_000_000, sign: (claims) => JSON.stringify(claims) });
+}
+
+function generate(values: ParameterValues = {}, account = aSigningAccount(), now = 1_700_000_000) {
+	return generateUserSig.compute({ userId: 'a', lifetime: 3600, ...values }, account, now);
+}
+
+describe('a generated UserSig', () => {
+	it('is signed for the user, from now on and as long as asked', () => {
+		expect(generate()).toEqual({
+			value: {
+				userId: 'a',
+				sdkAppId: 1_400_000_000,
+				userSig: '{"identifier":"a","signedAt":1700000000,"lifetime":3600}',
+				expiresAt: '2023-11-14T23:13:20.000Z',
+			},
+		});
+	});
+
+	it('is signed for a whole second, as Tencent reads no fractions', () => {
+		expect(generate({}, aSigningAccount(), 1_700_000_000.9)).toEqual(generate());
+	});
+
+	it.each([60, 1_576_800_000])('may live for %d seconds, a limit of Tencent', (lifetime) => {
+		expect(reasonIn(generate({ lifetime }))).toBeUndefined();
+	});
+
+	it.each([[59], [1_576_800_001], [60.5], ['3600'], [null], [Number.NaN]])(
+		'may not live for %p',
+		(lifetime) => {
+			expect(generate({ lifetime })).toEqual({
+				problem: {
+					reason: `Lifetime is ${JSON.stringify(lifetime)}`,
+					hint: 'Enter whole seconds from 60 to 1576800000.',
+				},
+			});
+		},
+	);
+
+	it.each([
+		['', 'User ID is empty'],
+		['x'.repeat(33), 'User ID is 33 bytes long'],
+		[['a'], 'User ID is a list'],
+	])('is refused for the user %p', (userId, reason) => {
+		expect(reasonIn(generate({ userId }))).toContain(reason);
+	});
+
+	it('is refused with a pasted UserSig, which can sign for nobody else', () => {
+		const result = generate({}, aFakePastedAccount());
+
+		expect(reasonIn(result)).toContain('a pasted UserSig');
+		expect(result).toMatchObject({
+			problem: { hint: expect.stringContaining('Generate From Secret Key') as unknown },
+		});
+	});
+});
