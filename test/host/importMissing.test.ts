@@ -60,7 +60,7 @@ interface Settings {
 	readonly onCall?: (
 		call: ScriptedCall,
 		halt: () => void,
-	) => Readonly<Record<string, unknown>> | void;
+	) => Readonly<Record<string, unknown>> | undefined;
 }
 
 interface Result extends MadeCalls {
@@ -251,24 +251,32 @@ describe('an import that is refused', () => {
 });
 
 describe('a run that is cancelled', () => {
+	const haltingAtImport: Settings['onCall'] = ({ command }, halt) => {
+		if (command === 'multiaccount_import') halt();
+		return undefined;
+	};
+
 	it('imports nobody when that was before the import', async () => {
 		const result = await send(new Town(['new']), requestsOf(aFriend('new')), {
-			onCall: (_call, halt) => halt(),
+			onCall: (_call, halt) => {
+				halt();
+				return undefined;
+			},
 		});
 
 		expect(commandsOf(result)).toEqual(['friend_add']);
 		expect(wordsOf(result)).toEqual(['rejected']);
 	});
 
-	it('says that the friend was not sent when that was after the import', async () => {
+	it('sends nobody again when that was after the import, and keeps what Tencent said', async () => {
 		const result = await send(new Town(['new']), requestsOf(aFriend('new')), {
-			onCall: ({ command }, halt) => {
-				if (command === 'multiaccount_import') halt();
-			},
+			onCall: haltingAtImport,
 		});
 
 		expect(commandsOf(result)).toEqual(['friend_add', 'multiaccount_import']);
-		expect(result.outcomes).toMatchObject([{ outcome: 'notSent', attempts: 1, retryable: true }]);
+		expect(result.outcomes).toMatchObject([
+			{ outcome: 'rejected', resultCode: 30003, attempts: 1 },
+		]);
 	});
 
 	it('explains accounts that were not imported any more', async () => {
@@ -277,12 +285,11 @@ describe('a run that is cancelled', () => {
 
 		const result = await send(new Town(names), requests, {
 			options: { batchSize: 1000, maxParallelCalls: 1 },
-			onCall: ({ command }, halt) => {
-				if (command === 'multiaccount_import') halt();
-			},
+			onCall: haltingAtImport,
 		});
 
-		expect(new Set(wordsOf(result).slice(0, 99))).toEqual(new Set(['notSent']));
+		expect(new Set(wordsOf(result))).toEqual(new Set(['rejected']));
+		expect(result.outcomes[0]?.reason).not.toContain('Importing it did not work');
 		expect(result.outcomes.at(-1)).toMatchObject({
 			outcome: 'rejected',
 			reason: expect.stringContaining('The run was cancelled') as string,

@@ -3,18 +3,17 @@ import type { INodeProperties } from 'n8n-workflow';
 import { describeOptions, optionNames } from '../../nodes/TencentChat/host/optionFields';
 import { createParameterSource } from '../../nodes/TencentChat/host/parameters';
 import { DEFAULT_OPTIONS, readRunOptions } from '../../nodes/TencentChat/host/runOptions';
-import {
-	checkAccounts,
-	deleteAccounts,
-	getAccountStatus,
-	importAccounts,
-	kickAccounts,
-} from '../../nodes/TencentChat/operations/account/account';
-import { addToBlocklist } from '../../nodes/TencentChat/operations/blocklist/blocklist';
-import { followAccounts } from '../../nodes/TencentChat/operations/follow/follow';
+import { checkAccounts } from '../../nodes/TencentChat/operations/account/check';
+import { deleteAccounts } from '../../nodes/TencentChat/operations/account/delete';
+import { getAccountStatus } from '../../nodes/TencentChat/operations/account/getStatus';
+import { importAccounts } from '../../nodes/TencentChat/operations/account/import';
+import { kickAccounts } from '../../nodes/TencentChat/operations/account/kick';
+import { addToBlocklist } from '../../nodes/TencentChat/operations/blocklist/add';
+import { followAccounts } from '../../nodes/TencentChat/operations/follow/add';
 import { addFriends } from '../../nodes/TencentChat/operations/friend/add';
 import { checkFriends } from '../../nodes/TencentChat/operations/friend/check';
-import { deleteAllFriends, deleteFriends } from '../../nodes/TencentChat/operations/friend/delete';
+import { deleteAllFriends } from '../../nodes/TencentChat/operations/friend/deleteAll';
+import { deleteFriends } from '../../nodes/TencentChat/operations/friend/delete';
 import { getAllFriends } from '../../nodes/TencentChat/operations/friend/getAll';
 import { importFriends } from '../../nodes/TencentChat/operations/friend/import';
 import type {

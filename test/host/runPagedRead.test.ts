@@ -3,8 +3,8 @@ import { aSimulation, CONTINUES, jsonOf, rowsOf, type Simulation } from './suppo
 import { NodeApiError, NodeOperationError, type IDataObject } from 'n8n-workflow';
 
 import { runPagedRead } from '../../nodes/TencentChat/host/runPagedRead';
-import { getBlocklist } from '../../nodes/TencentChat/operations/blocklist/blocklist';
-import { getFollows } from '../../nodes/TencentChat/operations/follow/follow';
+import { getBlocklist } from '../../nodes/TencentChat/operations/blocklist/getAll';
+import { getFollows } from '../../nodes/TencentChat/operations/follow/getAll';
 import { getAllFriends } from '../../nodes/TencentChat/operations/friend/getAll';
 import type { PagedRead } from '../../nodes/TencentChat/operations/operation';
 import { aCredential } from './support/fakeContext';
@@ -320,10 +320,12 @@ describe('a run of reads that cannot begin', () => {
 
 	it('costs one call with a wrong key, however many items there are', async () => {
 		const credential = aCredential({ baseUrl: simulation.server.url, secretKey: 'wrong' });
+		// Long enough for other calls to leave, if they may.
+		simulation.server.simulator.setLatency(20);
 
 		const run = await simulation.run(
 			'friend getAll',
-			{ fromAccount: 'owner', returnAll: true },
+			{ fromAccount: 'owner', returnAll: true, options: { maxCallsPerSecond: 1000 } },
 			{ ...CONTINUES, credential, input: rowsOf({}, {}, {}, {}) },
 		);
 

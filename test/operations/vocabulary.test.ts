@@ -1,11 +1,10 @@
 import type { BulkOperation } from '../../nodes/TencentChat/operations/operation';
 import { OPERATIONS } from '../../nodes/TencentChat/operations/registry';
-import { deleteAccounts, importAccounts } from '../../nodes/TencentChat/operations/account/account';
-import {
-	addToBlocklist,
-	removeFromBlocklist,
-} from '../../nodes/TencentChat/operations/blocklist/blocklist';
-import { unfollowAccounts } from '../../nodes/TencentChat/operations/follow/follow';
+import { deleteAccounts } from '../../nodes/TencentChat/operations/account/delete';
+import { importAccounts } from '../../nodes/TencentChat/operations/account/import';
+import { addToBlocklist } from '../../nodes/TencentChat/operations/blocklist/add';
+import { removeFromBlocklist } from '../../nodes/TencentChat/operations/blocklist/remove';
+import { unfollowAccounts } from '../../nodes/TencentChat/operations/follow/remove';
 import { addFriends } from '../../nodes/TencentChat/operations/friend/add';
 import { deleteFriends } from '../../nodes/TencentChat/operations/friend/delete';
 import { getFriends } from '../../nodes/TencentChat/operations/friend/get';

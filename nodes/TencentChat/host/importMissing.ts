@@ -1,6 +1,6 @@
 import type { Outcome } from '../bulk/settle';
 import { isInvalid, type BulkRequest } from '../bulk/request';
-import { importAccounts } from '../operations/account/account';
+import { importAccounts } from '../operations/account/import';
 import type { BulkOperation } from '../operations/operation';
 import { makeCalls, type CallContext, type MadeCalls } from './bulkCalls';
 import { rangeOf } from './numberOptions';
@@ -32,7 +32,10 @@ export async function importMissingAccounts(
 			return outcome && outcome.outcome !== 'imported' ? [[subject, outcome] as const] : [];
 		}),
 	);
-	const again = refused.filter((position) => !problemOf(requests[position], problems));
+	// After a halt nothing more is sent, and what Tencent said about these friends still holds.
+	const again = callContext.halt.isHalted
+		? []
+		: refused.filter((position) => !problemOf(requests[position], problems));
 	const second = await makeCalls(
 		operation,
 		again.flatMap((position) => requests[position] ?? []),

@@ -1,10 +1,10 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
-import { readParameters } from '../bulk/read';
-import { toInvalidOutcome, toNotStartedOutcome } from '../bulk/settle';
-import type { LocalOperation } from '../operations/operation';
-import type { Checked } from '../operations/values';
+import { readParameters, type ParameterSource } from '../bulk/read';
+import type { Problem } from '../bulk/request';
+import { toInvalidOutcome, toNotStartedOutcome, type Outcome } from '../bulk/settle';
 import type { ResultData } from '../bulk/settlement';
+import type { LocalOperation } from '../operations/operation';
 import { openCredential, type Credential } from './account';
 import { createOutcomeError } from './errors';
 import { createParameterSource } from './parameters';
@@ -17,18 +17,30 @@ export async function runLocal(
 ): Promise<INodeExecutionData[][]> {
 	const source = createParameterSource(context);
 	const credential = await openCredential(context);
-	const compute = (itemIndex: number): Checked<ResultData> => {
-		const { values, problem } = readParameters(operation.parameters, source, itemIndex);
-		if (problem) return { problem };
-		return operation.compute(values, (credential as Credential).account, nowSeconds());
-	};
 	const items = context.getInputData().map((_item, item): INodeExecutionData => {
-		const computed = 'problem' in credential ? credential : compute(item);
-		if ('value' in computed) return { json: computed.value as IDataObject, pairedItem: { item } };
-		const toFailure = 'problem' in credential ? toNotStartedOutcome : toInvalidOutcome;
-		const failure = toFailure(computed.problem);
-		if (!context.continueOnFail()) throw createOutcomeError(context.getNode(), failure, item);
-		return { json: { ...failure }, pairedItem: { item } };
+		const result = compute(item, { operation, source, credential });
+		if ('value' in result) return { json: result.value as IDataObject, pairedItem: { item } };
+		if (!context.continueOnFail()) {
+			throw createOutcomeError(context.getNode(), result.failure, item);
+		}
+		return { json: { ...result.failure }, pairedItem: { item } };
 	});
 	return [items];
+}
+
+interface LocalRun {
+	readonly operation: LocalOperation;
+	readonly source: ParameterSource;
+	readonly credential: Credential | { readonly problem: Problem };
+}
+
+function compute(
+	itemIndex: number,
+	{ operation, source, credential }: LocalRun,
+): { value: ResultData } | { failure: Outcome } {
+	if ('problem' in credential) return { failure: toNotStartedOutcome(credential.problem) };
+	const { values, problem } = readParameters(operation.parameters, source, itemIndex);
+	if (problem) return { failure: toInvalidOutcome(problem) };
+	const computed = operation.compute(values, credential.account, nowSeconds());
+	return 'problem' in computed ? { failure: toInvalidOutcome(computed.problem) } : computed;
 }

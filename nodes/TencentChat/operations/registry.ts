@@ -1,34 +1,30 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
-import {
-	checkAccounts,
-	deleteAccounts,
-	getAccountStatus,
-	importAccounts,
-	kickAccounts,
-} from './account/account';
-import {
-	addToBlocklist,
-	checkBlocklist,
-	getBlocklist,
-	removeFromBlocklist,
-} from './blocklist/blocklist';
-import {
-	checkFollows,
-	followAccounts,
-	getFollowInfo,
-	getFollows,
-	unfollowAccounts,
-} from './follow/follow';
+import { checkAccounts } from './account/check';
+import { deleteAccounts } from './account/delete';
+import { getAccountStatus } from './account/getStatus';
+import { importAccounts } from './account/import';
+import { kickAccounts } from './account/kick';
+import { addToBlocklist } from './blocklist/add';
+import { checkBlocklist } from './blocklist/check';
+import { getBlocklist } from './blocklist/getAll';
+import { removeFromBlocklist } from './blocklist/remove';
+import { checkFollows } from './follow/check';
+import { followAccounts } from './follow/add';
+import { getFollowInfo } from './follow/getInfo';
+import { getFollows } from './follow/getAll';
+import { unfollowAccounts } from './follow/remove';
 import { addFriends } from './friend/add';
 import { checkFriends } from './friend/check';
-import { deleteAllFriends, deleteFriends } from './friend/delete';
+import { deleteAllFriends } from './friend/deleteAll';
+import { deleteFriends } from './friend/delete';
 import { getFriends } from './friend/get';
 import { getAllFriends } from './friend/getAll';
 import { importFriends } from './friend/import';
 import { updateFriends } from './friend/update';
 import { getAllFriendLists } from './friendList/getAll';
-import { createFriendLists, deleteFriendLists } from './friendList/lists';
+import { createFriendLists } from './friendList/create';
+import { deleteFriendLists } from './friendList/delete';
 import type { Operation } from './operation';
 import { getProfiles } from './profile/get';
 import { updateProfiles } from './profile/update';

@@ -19,7 +19,7 @@ export interface ScriptedCall {
 }
 
 /** What Tencent answers; the envelope of a success is added. */
-export type Script = (call: ScriptedCall) => Body;
+export type Script = (call: ScriptedCall) => Body | Promise<Body>;
 
 export interface ScriptedSettings {
 	readonly parameters?: Readonly<Record<string, unknown>>;
@@ -43,12 +43,17 @@ export function aScriptedContext(
 	const { context } = aFakeContext({
 		parameters,
 		evaluate: (expression, index) => items[index]?.[expression.slice(1)],
-		respond: ({ options }) => {
+		respond: async ({ options }) => {
 			const command = options.url.slice(options.url.lastIndexOf('/') + 1);
 			const earlier = calls.filter((call) => call.command === command).length;
 			const call = { command, body: JSON.parse(String(options.body)) as Body, earlier };
 			calls.push(call);
-			return aResponse({ ActionStatus: 'OK', ErrorCode: 0, ErrorInfo: '', ...script(call) });
+			return aResponse({
+				ActionStatus: 'OK',
+				ErrorCode: 0,
+				ErrorInfo: '',
+				...(await script(call)),
+			});
 		},
 	});
 	Object.assign(context, {

@@ -1,10 +1,8 @@
-import {
-	checkAccounts,
-	deleteAccounts,
-	getAccountStatus,
-	importAccounts,
-	kickAccounts,
-} from '../../../nodes/TencentChat/operations/account/account';
+import { checkAccounts } from '../../../nodes/TencentChat/operations/account/check';
+import { deleteAccounts } from '../../../nodes/TencentChat/operations/account/delete';
+import { getAccountStatus } from '../../../nodes/TencentChat/operations/account/getStatus';
+import { importAccounts } from '../../../nodes/TencentChat/operations/account/import';
+import { kickAccounts } from '../../../nodes/TencentChat/operations/account/kick';
 import { aResult, bodiesFor, dataIn, reasonsOf, resultsIn } from '../support/calls';
 
 describe('importing accounts', () => {

@@ -1,9 +1,7 @@
-import {
-	addToBlocklist,
-	checkBlocklist,
-	getBlocklist,
-	removeFromBlocklist,
-} from '../../../nodes/TencentChat/operations/blocklist/blocklist';
+import { addToBlocklist } from '../../../nodes/TencentChat/operations/blocklist/add';
+import { checkBlocklist } from '../../../nodes/TencentChat/operations/blocklist/check';
+import { getBlocklist } from '../../../nodes/TencentChat/operations/blocklist/getAll';
+import { removeFromBlocklist } from '../../../nodes/TencentChat/operations/blocklist/remove';
 import {
 	aPair,
 	aResult,

@@ -1,10 +1,8 @@
-import {
-	checkFollows,
-	followAccounts,
-	getFollowInfo,
-	getFollows,
-	unfollowAccounts,
-} from '../../../nodes/TencentChat/operations/follow/follow';
+import { checkFollows } from '../../../nodes/TencentChat/operations/follow/check';
+import { followAccounts } from '../../../nodes/TencentChat/operations/follow/add';
+import { getFollowInfo } from '../../../nodes/TencentChat/operations/follow/getInfo';
+import { getFollows } from '../../../nodes/TencentChat/operations/follow/getAll';
+import { unfollowAccounts } from '../../../nodes/TencentChat/operations/follow/remove';
 import {
 	aPair,
 	aResult,

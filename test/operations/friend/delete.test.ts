@@ -1,7 +1,5 @@
-import {
-	deleteAllFriends,
-	deleteFriends,
-} from '../../../nodes/TencentChat/operations/friend/delete';
+import { deleteAllFriends } from '../../../nodes/TencentChat/operations/friend/deleteAll';
+import { deleteFriends } from '../../../nodes/TencentChat/operations/friend/delete';
 import { aPair, bodiesFor, hintOf, reasonsOf, resultsIn } from '../support/calls';
 
 const TYPES = ['Delete_Type_Both', 'Delete_Type_Single'];

@@ -1,7 +1,5 @@
-import {
-	createFriendLists,
-	deleteFriendLists,
-} from '../../../nodes/TencentChat/operations/friendList/lists';
+import { createFriendLists } from '../../../nodes/TencentChat/operations/friendList/create';
+import { deleteFriendLists } from '../../../nodes/TencentChat/operations/friendList/delete';
 import { aPair, aResult, bodiesFor, hintOf, reasonsOf, resultsIn } from '../support/calls';
 
 function names(count: number): string[] {

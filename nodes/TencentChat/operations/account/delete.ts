@@ -1,0 +1,24 @@
+import { ENDPOINTS } from '../../api/endpoints';
+import { sendAccounts } from '../conversations';
+import type { BulkOperation } from '../operation';
+import { sayUnlessDone } from '../vocabulary';
+import { ACCOUNT_RESULTS, COMMON } from './common';
+
+/** Tencent's answer for an account that does not exist. */
+const GONE = { word: 'notFound', codes: [70107], text: /Account_Not_Exist/i };
+
+/** Removes accounts for good. */
+export const deleteAccounts: BulkOperation = {
+	...COMMON,
+	value: 'delete',
+	name: 'Delete',
+	action: 'Delete accounts',
+	description: 'Remove accounts with profiles and friends for good',
+	endpoint: ENDPOINTS.accountDelete,
+	conversation: sendAccounts('DeleteItem', ACCOUNT_RESULTS),
+	vocabulary: {
+		...sayUnlessDone('deleted', GONE, 'One who is gone already stays so.'),
+		noun: 'account',
+	},
+	extraOptions: ['nothingToDo'],
+};

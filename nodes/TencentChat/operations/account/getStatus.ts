@@ -1,0 +1,46 @@
+import { isRecord, readCode, readText } from '../../api/answer';
+import { ENDPOINTS } from '../../api/endpoints';
+import type { ItemResult } from '../../bulk/settlement';
+import type { BulkOperation } from '../operation';
+import { createReader, USER_ID } from '../reader';
+import { say } from '../vocabulary';
+import { COMMON } from './common';
+
+/** Reads who is online. */
+export const getAccountStatus: BulkOperation = {
+	...COMMON,
+	value: 'getStatus',
+	name: 'Get Online Status',
+	action: 'Get online status of accounts',
+	description: 'Find out who is online',
+	endpoint: ENDPOINTS.queryOnlineStatus,
+	reader: createReader({ subject: USER_ID }),
+	conversation: {
+		buildBody: (_owner, _common, entries) => ({ To_Account: entries, IsNeedDetail: 1 }),
+		readResults: readStatus,
+	},
+	vocabulary: say('found', 'account'),
+};
+
+function readStatus(body: Readonly<Record<string, unknown>>): Map<string, ItemResult> {
+	const results = new Map<string, ItemResult>();
+	for (const entry of listOf(body.QueryResult)) {
+		// The documentation calls it both.
+		const status = readText(entry.Status) || readText(entry.State);
+		const data = { status, platforms: listOf(entry.Detail).map(readPlatform) };
+		results.set(readText(entry.To_Account), { code: 0, info: '', data });
+	}
+	for (const entry of listOf(body.ErrorList)) {
+		const code = readCode(entry.ErrorCode);
+		if (code !== undefined) results.set(readText(entry.To_Account), { code, info: '' });
+	}
+	return results;
+}
+
+function readPlatform({ Platform, Status }: Readonly<Record<string, unknown>>) {
+	return { platform: readText(Platform), status: readText(Status) };
+}
+
+function listOf(value: unknown): ReadonlyArray<Readonly<Record<string, unknown>>> {
+	return Array.isArray(value) ? value.filter(isRecord) : [];
+}

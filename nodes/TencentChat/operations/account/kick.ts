@@ -1,0 +1,21 @@
+import { isRecord } from '../../api/answer';
+import { ENDPOINTS } from '../../api/endpoints';
+import { allWentWell } from '../conversations';
+import type { BulkOperation } from '../operation';
+import { say } from '../vocabulary';
+import { COMMON } from './common';
+
+/** Ends the sessions of an account. */
+export const kickAccounts: BulkOperation = {
+	...COMMON,
+	value: 'kick',
+	name: 'Invalidate Login',
+	action: 'Invalidate login of accounts',
+	description: 'End the sessions of accounts; they need a new UserSig to come back',
+	endpoint: ENDPOINTS.kick,
+	conversation: {
+		buildBody: (_owner, _common, [entry]) => (isRecord(entry) ? entry : {}),
+		readResults: allWentWell,
+	},
+	vocabulary: say('accepted', 'account'),
+};

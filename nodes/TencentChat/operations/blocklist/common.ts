@@ -1,0 +1,15 @@
+import { FRIEND_RESULTS, sendForOwner } from '../conversations';
+import { fromAccountField, toAccountField } from '../fields';
+import type { BulkOperation } from '../operation';
+import { createReader, FROM_ACCOUNT, TO_ACCOUNT } from '../reader';
+
+/** What all operations on named accounts of a blocklist have in common. */
+export const COMMON = {
+	kind: 'bulk',
+	resource: 'blocklist',
+	isSerialized: true,
+	outputKeys: { owner: 'fromAccount', subject: 'toAccount' },
+	properties: [fromAccountField, toAccountField],
+	reader: createReader({ owner: FROM_ACCOUNT, subject: TO_ACCOUNT }),
+	conversation: sendForOwner('To_Account', FRIEND_RESULTS),
+} as const satisfies Partial<BulkOperation>;

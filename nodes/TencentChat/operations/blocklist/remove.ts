@@ -1,0 +1,20 @@
+import { ENDPOINTS } from '../../api/endpoints';
+import type { BulkOperation } from '../operation';
+import { sayUnlessDone } from '../vocabulary';
+import { COMMON } from './common';
+
+/** Unblocks accounts. */
+export const removeFromBlocklist: BulkOperation = {
+	...COMMON,
+	value: 'remove',
+	name: 'Remove',
+	action: 'Remove accounts from blocklist',
+	description: 'Unblock accounts; a friendship does not come back by itself',
+	endpoint: ENDPOINTS.blackListDelete,
+	vocabulary: sayUnlessDone(
+		'deleted',
+		{ word: 'notBlocked', codes: [31503], text: /Not_(Exist|Black|Block|In_)/i },
+		'One who is not blocked any more stays so.',
+	),
+	extraOptions: ['nothingToDo'],
+};

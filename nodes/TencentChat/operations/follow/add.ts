@@ -1,0 +1,23 @@
+import { ENDPOINTS } from '../../api/endpoints';
+import { FRIEND_RESULTS, sendForOwner } from '../conversations';
+import type { BulkOperation } from '../operation';
+import { createReader, FROM_ACCOUNT, TO_ACCOUNT } from '../reader';
+import { say } from '../vocabulary';
+import { COMMON } from './common';
+
+/** Follows accounts. */
+export const followAccounts: BulkOperation = {
+	...COMMON,
+	value: 'add',
+	name: 'Add',
+	action: 'Follow accounts',
+	description: 'Let an account follow others; needs a plan with this feature',
+	endpoint: ENDPOINTS.followAdd,
+	reader: createReader({
+		owner: FROM_ACCOUNT,
+		subject: TO_ACCOUNT,
+		toEntry: (userId) => ({ To_Account: userId }),
+	}),
+	conversation: sendForOwner('FollowItem', FRIEND_RESULTS),
+	vocabulary: say('followed', 'account'),
+};

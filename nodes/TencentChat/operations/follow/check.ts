@@ -1,0 +1,29 @@
+import { ENDPOINTS } from '../../api/endpoints';
+import { FRIEND_RESULTS, sendForOwner } from '../conversations';
+import type { BulkOperation } from '../operation';
+import { createReader, FROM_ACCOUNT, TO_ACCOUNT } from '../reader';
+import { say } from '../vocabulary';
+import { COMMON } from './common';
+
+/** Who follows whom, by Tencent's number. */
+const RELATIONS = ['none', 'fan', 'following', 'mutual'];
+
+/** Says who follows whom. */
+export const checkFollows: BulkOperation = {
+	...COMMON,
+	value: 'check',
+	name: 'Check',
+	action: 'Check who follows whom',
+	description: 'Find out whether accounts follow each other',
+	endpoint: ENDPOINTS.followCheck,
+	isSerialized: false,
+	reader: createReader({ owner: FROM_ACCOUNT, subject: TO_ACCOUNT }),
+	conversation: sendForOwner('To_Account', {
+		...FRIEND_RESULTS,
+		toData: ({ FollowType }) => ({
+			followType: FollowType,
+			relation: RELATIONS[Number(FollowType)] ?? 'unknown',
+		}),
+	}),
+	vocabulary: say('checked', 'account'),
+};

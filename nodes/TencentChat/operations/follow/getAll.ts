@@ -1,0 +1,57 @@
+import { readText } from '../../api/answer';
+import { ENDPOINTS } from '../../api/endpoints';
+import { fromAccountField, limitField, returnAllField } from '../fields';
+import { checkListQuery, LIST_PARAMETERS, readEntries } from '../list';
+import type { PagedRead } from '../operation';
+import { problem, showValue } from '../values';
+
+/** Accounts on a page. Source: https://www.tencentcloud.com/document/product/1047/70347 */
+const PAGE_SIZE = 1000;
+
+/** Reads an account's fans, those it follows, or both. */
+export const getFollows: PagedRead = {
+	kind: 'pagedRead',
+	resource: 'follow',
+	value: 'getAll',
+	name: 'Get Many',
+	action: 'Get many follows',
+	description: 'Read the fans of an account, or those it follows',
+	endpoint: ENDPOINTS.followGet,
+	properties: [
+		fromAccountField,
+		{
+			displayName: 'Follow Type',
+			name: 'followType',
+			type: 'options',
+			options: [
+				{ name: 'Fans', value: 1, description: 'Those who follow the account' },
+				{ name: 'Following', value: 2, description: 'Those whom the account follows' },
+				{ name: 'Mutual', value: 3, description: 'Those for whom both are true' },
+			],
+			default: 2,
+			description: 'Whom to read',
+		},
+		returnAllField,
+		limitField,
+	],
+	parameters: [...LIST_PARAMETERS, 'followType'],
+	toQuery: (values) => {
+		const { followType } = values;
+		if (followType === 1 || followType === 2 || followType === 3) {
+			return checkListQuery(values, { body: { FollowType: followType } });
+		}
+		return problem(`Follow Type is ${showValue(followType)}`, 'Choose 1, 2 or 3.');
+	},
+	buildBody: ({ owner, body, limit }, cursor) => ({
+		From_Account: owner,
+		...body,
+		StartCursor: cursor ?? '',
+		WantNum: Math.min(PAGE_SIZE, limit ?? PAGE_SIZE),
+	}),
+	readPage: (body) => ({
+		entries: readEntries(body, 'FollowItem').map(({ To_Account }) => ({
+			toAccount: readText(To_Account),
+		})),
+		next: body.NextCursor === '' ? undefined : body.NextCursor,
+	}),
+};

@@ -1,0 +1,24 @@
+import { ENDPOINTS } from '../../api/endpoints';
+import { FRIEND_RESULTS, sendForOwner } from '../conversations';
+import type { BulkOperation } from '../operation';
+import { createReader, FROM_ACCOUNT, TO_ACCOUNT } from '../reader';
+import { sayUnlessDone } from '../vocabulary';
+import { COMMON } from './common';
+
+/** Unfollows accounts. */
+export const unfollowAccounts: BulkOperation = {
+	...COMMON,
+	value: 'remove',
+	name: 'Remove',
+	action: 'Unfollow accounts',
+	description: 'Let an account follow others no more',
+	endpoint: ENDPOINTS.followDelete,
+	reader: createReader({ owner: FROM_ACCOUNT, subject: TO_ACCOUNT }),
+	conversation: sendForOwner('To_Account', FRIEND_RESULTS),
+	vocabulary: sayUnlessDone(
+		'deleted',
+		{ word: 'notFollowed', codes: [], text: /Not_(Exist|Follow)/i },
+		'One who is not followed any more stays so.',
+	),
+	extraOptions: ['nothingToDo'],
+};

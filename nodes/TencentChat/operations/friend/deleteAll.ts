@@ -1,0 +1,27 @@
+import { ENDPOINTS } from '../../api/endpoints';
+import { allWentWell } from '../conversations';
+import { fromAccountField } from '../fields';
+import type { BulkOperation } from '../operation';
+import { createReader, FROM_ACCOUNT } from '../reader';
+import { say } from '../vocabulary';
+import { checkDeleteType, deleteTypeField } from './deleteType';
+
+/** Empties a friend list. */
+export const deleteAllFriends: BulkOperation = {
+	kind: 'bulk',
+	resource: 'friend',
+	value: 'deleteAll',
+	name: 'Delete All',
+	action: 'Delete all friends',
+	description: 'Remove all friends from an account, one call for each',
+	endpoint: ENDPOINTS.friendDeleteAll,
+	isSerialized: true,
+	outputKeys: { owner: 'fromAccount' },
+	properties: [fromAccountField, deleteTypeField],
+	reader: createReader({ owner: FROM_ACCOUNT, parameters: ['deleteType'], check: checkDeleteType }),
+	conversation: {
+		buildBody: (owner, common) => ({ From_Account: owner, ...common }),
+		readResults: allWentWell,
+	},
+	vocabulary: say('deleted', 'account'),
+};

@@ -1,0 +1,31 @@
+import { ENDPOINTS } from '../../api/endpoints';
+import { allWentWell } from '../conversations';
+import { fromAccountField, groupNamesField } from '../fields';
+import type { BulkOperation } from '../operation';
+import { createReader, FROM_ACCOUNT } from '../reader';
+import { say } from '../vocabulary';
+import { checkGroupNames } from './groupNames';
+
+/** Removes friend lists; the friends stay. */
+export const deleteFriendLists: BulkOperation = {
+	kind: 'bulk',
+	resource: 'friendList',
+	value: 'delete',
+	name: 'Delete',
+	action: 'Delete friend lists',
+	description: 'Remove friend lists; the friends in them stay friends',
+	endpoint: { ...ENDPOINTS.groupDelete, maxItemsPerCall: 1 },
+	isSerialized: true,
+	outputKeys: { owner: 'fromAccount' },
+	properties: [fromAccountField, { ...groupNamesField, required: true }],
+	reader: createReader({
+		owner: FROM_ACCOUNT,
+		parameters: ['groupNames'],
+		check: checkGroupNames,
+	}),
+	conversation: {
+		buildBody: (owner, common) => ({ From_Account: owner, ...common }),
+		readResults: allWentWell,
+	},
+	vocabulary: say('deleted', 'item'),
+};

@@ -1,0 +1,20 @@
+import type { ParameterValues } from '../../bulk/read';
+import { MAX_BYTES } from '../fields';
+import type { Details } from '../reader';
+import { checkTextList, problem, type Checked } from '../values';
+
+/** Friend lists that an account may have. */
+const MAX_LISTS = 32;
+
+/** The friend lists that a call is about; at least one. */
+export function checkGroupNames({ groupNames }: ParameterValues): Checked<Details> {
+	const limits = { field: 'Friend Lists', min: 1, max: MAX_BYTES.groupName };
+	const names = checkTextList(groupNames, limits);
+	if ('problem' in names) return names;
+	const count = names.value.length;
+	if (count >= 1 && count <= MAX_LISTS) {
+		return { value: { common: { GroupName: names.value }, details: {} } };
+	}
+	const hint = `Enter 1 to ${MAX_LISTS} names.`;
+	return problem(count === 0 ? 'Friend Lists is empty' : `Friend Lists holds ${count} names`, hint);
+}
