@@ -402,7 +402,7 @@ describe('account', () => {
 
 		const result = await run('account import', {
 			userId: 'n1, n2',
-			additionalFields: { nick: 'New' },
+			nick: 'New',
 		});
 
 		expect(said(result, 'userId')).toEqual([['n1: imported'], ['n2: rejected']]);
@@ -414,7 +414,7 @@ describe('account', () => {
 
 		const result = await run(
 			'account import',
-			{ userId: '={{ $json.id }}', additionalFields: { nick: '={{ $json.nick }}' } },
+			{ userId: '={{ $json.id }}', nick: '={{ $json.nick }}' },
 			[
 				{ id: 'n1', nick: 'first' },
 				{ id: 'n1', nick: 'second' },

@@ -22,13 +22,19 @@ describe('what an item asks a list for', () => {
 		expect(checkListQuery(ALL, extra)).toMatchObject({ value: extra });
 	});
 
-	it.each([[0], [-1], [1.5], [Number.NaN], ['50'], [null], [undefined], [[50]]])(
+	it('may have its limit as text, as tables often bring numbers', () => {
+		const query = checkListQuery({ fromAccount: 'owner', returnAll: false, limit: '50' });
+
+		expect(query).toMatchObject({ value: { limit: 50 } });
+	});
+
+	it.each([[0], [-1], [1.5], [Number.NaN], ['many'], [null], [undefined], [[50]]])(
 		'is refused when the limit is %p',
 		(limit) => {
 			expect(checkListQuery({ fromAccount: 'owner', returnAll: false, limit })).toEqual({
 				problem: {
 					reason: `Limit is ${String(JSON.stringify(limit))}`,
-					hint: 'Enter a whole number above 0.',
+					hint: 'Enter a whole number from 1 to 1000000.',
 				},
 			});
 		},

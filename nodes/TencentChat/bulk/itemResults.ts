@@ -1,6 +1,6 @@
 import { isRecord, readCode, readText } from '../api/answer';
 import { redact } from '../api/redact';
-import type { ItemResult, ResultData } from './settlement';
+import type { CodedResult, ResultData } from './settlement';
 
 /** Where an answer names each account with its result. */
 export interface ResultShape {
@@ -19,8 +19,8 @@ export interface ResultShape {
 export function readItemResults(
 	body: Readonly<Record<string, unknown>>,
 	{ list, account, toData }: ResultShape,
-): Map<string, ItemResult> {
-	const results = new Map<string, ItemResult>();
+): Map<string, CodedResult> {
+	const results = new Map<string, CodedResult>();
 	const entries: unknown = body[list];
 	if (!Array.isArray(entries)) return results;
 	for (const entry of entries as readonly unknown[]) {

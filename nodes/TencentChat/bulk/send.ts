@@ -143,11 +143,16 @@ function settleAnswered(
 
 function settleResult(
 	friend: OpenEntry,
-	{ code, info, data }: ItemResult,
+	result: ItemResult,
 	attempts: number,
 	sending: Sending,
 ): readonly OpenEntry[] {
 	const { entry, wasAmbiguous } = friend;
+	if ('unexplained' in result) {
+		sending.onSettled(entry, { kind: 'unexplained', reason: result.unexplained, attempts });
+		return [];
+	}
+	const { code, info, data } = result;
 	const answered = { kind: 'answered' as const, code, info, data };
 	const settlement: Settlement = { ...answered, wasAmbiguous, attempts };
 	if (code !== 0) {

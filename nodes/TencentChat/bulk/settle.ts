@@ -66,6 +66,11 @@ export function toOutcome(settlement: Settlement, vocabulary: Vocabulary): Outco
 			const reason = `${settlement.reason}; the change ${change}`;
 			return describe('unknown', { attempts }, { reason, hint, retryable: true });
 		}
+		case 'unexplained': {
+			const { reason } = settlement;
+			const advice = `Check how the ${vocabulary.noun} is spelled and what is sent for it.`;
+			return describe('rejected', { attempts }, { reason, hint: advice, retryable: false });
+		}
 		case 'unread': {
 			const { reason } = settlement;
 			return describe('failed', { attempts }, { reason, hint, retryable: true });

@@ -14,6 +14,8 @@ export type Settlement = {
 			/** An earlier attempt may have made the change although nobody said so. */
 			readonly wasAmbiguous: boolean;
 	  }
+	/** Tencent said no without a code. */
+	| { readonly kind: 'unexplained'; readonly reason: string }
 	/** The answer does not name the friend. */
 	| { readonly kind: 'leftOut' }
 	/** The last attempt got no readable answer. */
@@ -31,13 +33,16 @@ export type Settlement = {
 	| { readonly kind: 'notSent'; readonly stop: Stop | undefined }
 );
 
-/** What an answer says about one friend. */
-export interface ItemResult {
+/** What an answer says about one friend, with Tencent's code. */
+export interface CodedResult {
 	readonly code: number;
 	readonly info: string;
 	/** What was asked for, under the names that users see. */
 	readonly data?: ResultData;
 }
+
+/** What an answer says about one friend. Some only name those that failed, without a code. */
+export type ItemResult = CodedResult | { readonly unexplained: string };
 
 /** Fields of an output item. */
 export type ResultData = Readonly<Record<string, unknown>>;

@@ -2,10 +2,13 @@ import type { ParameterValues } from '../bulk/read';
 import type { WireObject } from '../bulk/request';
 import type { ListQuery } from './operation';
 import { FROM_ACCOUNT } from './reader';
-import { checkUserId, problem, showValue, type Checked } from './values';
+import { checkUserId, checkWholeNumber, type Checked } from './values';
 
 /** The parameters of every list. */
 export const LIST_PARAMETERS: readonly string[] = [FROM_ACCOUNT.name, 'returnAll', 'limit'];
+
+/** More entries than any list of Tencent Chat holds for one account. */
+const MAX_LIMIT = 1_000_000;
 
 /** What an item asks a list for: its owner and how many entries. */
 export function checkListQuery(
@@ -18,10 +21,9 @@ export function checkListQuery(
 	if (returnAll === true) {
 		return { value: { owner: owner.value, body, limit: undefined, isSimplified } };
 	}
-	if (typeof limit !== 'number' || !Number.isInteger(limit) || limit < 1) {
-		return problem(`Limit is ${showValue(limit)}`, 'Enter a whole number above 0.');
-	}
-	return { value: { owner: owner.value, body, limit, isSimplified } };
+	const checked = checkWholeNumber(limit, 'Limit', { min: 1, max: MAX_LIMIT });
+	if ('problem' in checked) return checked;
+	return { value: { owner: owner.value, body, limit: checked.value, isSimplified } };
 }
 
 /** The entries of a list in an answer; none when it is missing, as in an empty list. */

@@ -75,6 +75,20 @@ export function checkChoice(
 	return problem(`${field} is ${showValue(value)}`, `Choose one of ${choices.join(', ')}.`);
 }
 
+/** A whole number of a range; also as text, as tables often bring it. */
+export function checkWholeNumber(
+	value: unknown,
+	field: string,
+	{ min, max }: { readonly min: number; readonly max: number },
+): Checked<number> {
+	const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
+	if (typeof number === 'number' && Number.isInteger(number) && number >= min && number <= max) {
+		return { value: number };
+	}
+	const hint = `Enter a whole number from ${min} to ${max}.`;
+	return problem(`${field} is ${showValue(value)}`, hint);
+}
+
 /** The fields of a collection; none when it is no object. */
 export function readCollection(value: unknown): Readonly<Record<string, unknown>> {
 	return typeof value === 'object' && value !== null ? { ...value } : {};

@@ -1,7 +1,7 @@
 import { planCalls } from '../../../nodes/TencentChat/bulk/plan';
 import type { ParameterValues } from '../../../nodes/TencentChat/bulk/read';
 import { isInvalid, type Friend, type WireObject } from '../../../nodes/TencentChat/bulk/request';
-import type { ItemResult } from '../../../nodes/TencentChat/bulk/settlement';
+import type { ItemResult, ResultData } from '../../../nodes/TencentChat/bulk/settlement';
 import type {
 	BulkOperation,
 	ListQuery,
@@ -64,8 +64,9 @@ export function resultsIn(
 }
 
 /** The fields of an output item that an answer gives for the account `a`. */
-export function dataIn(operation: BulkOperation, body: Body): ItemResult['data'] {
-	return resultsIn(operation, body).a?.data;
+export function dataIn(operation: BulkOperation, body: Body): ResultData | undefined {
+	const result = resultsIn(operation, body).a;
+	return result && 'data' in result ? result.data : undefined;
 }
 
 /** An entry of an answer that went well for the account `a`. */

@@ -33,13 +33,17 @@ describe('a generated UserSig', () => {
 		expect(reasonIn(generate({ lifetime }))).toBeUndefined();
 	});
 
-	it.each([[59], [1_576_800_001], [60.5], ['3600'], [null], [Number.NaN]])(
+	it('may have its lifetime as text, as tables often bring numbers', () => {
+		expect(generate({ lifetime: '3600' })).toEqual(generate({ lifetime: 3600 }));
+	});
+
+	it.each([[59], [1_576_800_001], [60.5], ['1h'], [null], [Number.NaN]])(
 		'may not live for %p',
 		(lifetime) => {
 			expect(generate({ lifetime })).toEqual({
 				problem: {
 					reason: `Lifetime is ${JSON.stringify(lifetime)}`,
-					hint: 'Enter whole seconds from 60 to 1576800000.',
+					hint: 'Enter a whole number from 60 to 1576800000.',
 				},
 			});
 		},

@@ -7,38 +7,31 @@ import type { ItemResult } from '../../bulk/settlement';
 import { userIdField } from '../fields';
 import type { BulkOperation } from '../operation';
 import { createReader, USER_ID, type Details } from '../reader';
-import { checkOptionalText, readCollection, type Checked } from '../values';
+import { checkOptionalText, type Checked } from '../values';
 import { say } from '../vocabulary';
 import { COMMON } from './common';
 
 /** Bytes of a nickname and of the address of a picture. */
 const MAX_PROFILE_BYTES = 500;
 
-/** Illegal parameters: the only reason that is left when the call as a whole went through. */
-const NOT_IMPORTED = 70402;
+const NOT_IMPORTED = 'Tencent Chat could not import the account and does not say why';
 
-const profileFields: INodeProperties = {
-	displayName: 'Additional Fields',
-	name: 'additionalFields',
-	type: 'collection',
-	placeholder: 'Add Field',
-	default: {},
-	options: [
-		{
-			displayName: 'Face URL',
-			name: 'faceUrl',
-			type: 'string',
-			default: '',
-			description: 'Address of the picture, at most 500 bytes',
-		},
-		{
-			displayName: 'Nick',
-			name: 'nick',
-			type: 'string',
-			default: '',
-			description: 'Nickname, at most 500 bytes',
-		},
-	],
+const nickField: INodeProperties = {
+	displayName: 'Nick',
+	name: 'nick',
+	type: 'string',
+	default: '',
+	placeholder: 'e.g. Chen Wei',
+	description: 'Nickname, at most 500 bytes',
+};
+
+const faceUrlField: INodeProperties = {
+	displayName: 'Face URL',
+	name: 'faceUrl',
+	type: 'string',
+	default: '',
+	placeholder: 'e.g. https://example.com/chen-wei.png',
+	description: 'Address of the picture, at most 500 bytes',
 };
 
 /** Makes accounts, so that people can be added who never logged in. */
@@ -49,10 +42,10 @@ export const importAccounts: BulkOperation = {
 	action: 'Import accounts',
 	description: 'Make accounts; one that exists already gets the new nick and picture',
 	endpoint: ENDPOINTS.multiAccountImport,
-	properties: [userIdField, profileFields],
+	properties: [userIdField, nickField, faceUrlField],
 	reader: createReader({
 		subject: USER_ID,
-		parameters: ['additionalFields'],
+		parameters: ['nick', 'faceUrl'],
 		check: checkProfile,
 		toEntry: (userId, details) => ({ UserID: userId, ...details }),
 	}),
@@ -63,8 +56,7 @@ export const importAccounts: BulkOperation = {
 	vocabulary: say('imported', 'account'),
 };
 
-function checkProfile({ additionalFields }: ParameterValues): Checked<Details> {
-	const fields = readCollection(additionalFields);
+function checkProfile(fields: ParameterValues): Checked<Details> {
 	const nick = checkOptionalText(fields.nick, { field: 'Nick', min: 0, max: MAX_PROFILE_BYTES });
 	if ('problem' in nick) return nick;
 	const limits = { field: 'Face URL', min: 0, max: MAX_PROFILE_BYTES };
@@ -86,7 +78,7 @@ function readImported(
 	return new Map(
 		subjects.map((subject) => [
 			subject,
-			failed.has(subject) ? { code: NOT_IMPORTED, info: '' } : { code: 0, info: '' },
+			failed.has(subject) ? { unexplained: NOT_IMPORTED } : { code: 0, info: '' },
 		]),
 	);
 }

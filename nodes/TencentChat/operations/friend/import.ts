@@ -97,7 +97,9 @@ function check({ additionalFields }: ParameterValues): Checked<Details> {
 /** A time as Tencent wants it, in seconds since 1970; numbers are taken as that already. */
 function checkTime(value: unknown, field: string): Checked<number | undefined> {
 	if (value === undefined || value === null || value === '') return { value: undefined };
-	const ms = typeof value === 'number' ? value * 1000 : new Date(String(value)).getTime();
+	const text = String(value).trim();
+	const isSeconds = typeof value === 'number' || /^\d+$/.test(text);
+	const ms = isSeconds ? Number(text) * 1000 : new Date(text).getTime();
 	const seconds = Math.floor(ms / 1000);
 	if (seconds >= 0 && seconds <= MAX_SECONDS) return { value: seconds };
 	const hint = 'Use a date such as 2026-01-31T09:00:00Z, or seconds since 1970.';

@@ -13,7 +13,7 @@ import {
 	checkOptionalText,
 	problem,
 	readCollection,
-	showValue,
+	checkWholeNumber,
 	type Checked,
 } from '../values';
 import { say } from '../vocabulary';
@@ -192,24 +192,8 @@ function checkField(
 	value: unknown,
 	{ displayName: field, rule }: ProfileField & { readonly displayName: string },
 ): Checked<unknown> {
-	if (rule === 'number') return checkNumber(value, field);
+	if (rule === 'number') return checkWholeNumber(value, field, { min: 0, max: MAX_NUMBER });
 	if ('choices' in rule) return checkChoice(value, field, rule.choices);
 	const text = checkOptionalText(value, { field, min: 0, max: rule.maxBytes });
 	return 'problem' in text ? text : { value: text.value ?? '' };
-}
-
-function checkNumber(value: unknown, field: string): Checked<number> {
-	const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
-	if (
-		typeof number === 'number' &&
-		Number.isInteger(number) &&
-		number >= 0 &&
-		number <= MAX_NUMBER
-	) {
-		return { value: number };
-	}
-	return problem(
-		`${field} is ${showValue(value)}`,
-		`Enter a whole number from 0 to ${MAX_NUMBER}.`,
-	);
 }

@@ -2,7 +2,7 @@ import { USER_SIG_LIFETIME } from '../../api/account';
 import { userIdField } from '../fields';
 import type { LocalOperation } from '../operation';
 import { USER_ID } from '../reader';
-import { checkUserId, problem, showValue } from '../values';
+import { checkUserId, checkWholeNumber, problem } from '../values';
 
 const ONE_DAY = USER_SIG_LIFETIME.default;
 
@@ -33,18 +33,8 @@ export const generateUserSig: LocalOperation = {
 	compute: ({ userId, lifetime }, account, nowSeconds) => {
 		const identifier = checkUserId(userId, USER_ID.label);
 		if ('problem' in identifier) return identifier;
-		const { min, max } = USER_SIG_LIFETIME;
-		if (
-			typeof lifetime !== 'number' ||
-			!Number.isInteger(lifetime) ||
-			lifetime < min ||
-			lifetime > max
-		) {
-			return problem(
-				`Lifetime is ${showValue(lifetime)}`,
-				`Enter whole seconds from ${min} to ${max}.`,
-			);
-		}
+		const seconds = checkWholeNumber(lifetime, 'Lifetime', USER_SIG_LIFETIME);
+		if ('problem' in seconds) return seconds;
 		if (account.sign === undefined) {
 			return problem(
 				'The credential holds a pasted UserSig, which can sign for nobody else',
@@ -56,8 +46,8 @@ export const generateUserSig: LocalOperation = {
 			value: {
 				userId: identifier.value,
 				sdkAppId: account.sdkAppId,
-				userSig: account.sign({ identifier: identifier.value, signedAt, lifetime }),
-				expiresAt: new Date((signedAt + lifetime) * 1000).toISOString(),
+				userSig: account.sign({ identifier: identifier.value, signedAt, lifetime: seconds.value }),
+				expiresAt: new Date((signedAt + seconds.value) * 1000).toISOString(),
 			},
 		};
 	},
