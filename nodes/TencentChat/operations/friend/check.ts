@@ -1,10 +1,7 @@
-import { readText } from '../../api/answer';
 import { ENDPOINTS } from '../../api/endpoints';
-import { sendForOwner } from '../conversations';
 import { fromAccountField, toAccountField } from '../fields';
 import type { BulkOperation } from '../operation';
-import { createReader, FROM_ACCOUNT, TO_ACCOUNT } from '../reader';
-import { checkChoice } from '../values';
+import { askForRelations, createRelationReader } from '../relation';
 import { say } from '../vocabulary';
 
 const CHECK_TYPES = ['CheckResult_Type_Both', 'CheckResult_Type_Single'];
@@ -39,20 +36,7 @@ export const checkFriends: BulkOperation = {
 			description: 'Which lists to look into',
 		},
 	],
-	reader: createReader({
-		owner: FROM_ACCOUNT,
-		subject: TO_ACCOUNT,
-		parameters: ['checkType'],
-		check: ({ checkType }) => {
-			const type = checkChoice(checkType, 'Check Type', CHECK_TYPES);
-			if ('problem' in type) return type;
-			return { value: { common: { CheckType: type.value }, details: {} } };
-		},
-	}),
-	conversation: sendForOwner('To_Account', {
-		list: 'InfoItem',
-		account: 'To_Account',
-		toData: ({ Relation }) => ({ relation: readText(Relation) }),
-	}),
+	reader: createRelationReader(CHECK_TYPES),
+	conversation: askForRelations('InfoItem'),
 	vocabulary: say('checked'),
 };

@@ -1,0 +1,29 @@
+import { readText } from '../api/answer';
+import type { ItemReader } from '../bulk/read';
+import type { Conversation } from '../bulk/send';
+import { sendForOwner } from './conversations';
+import { createReader, FROM_ACCOUNT, TO_ACCOUNT } from './reader';
+import { checkChoice } from './values';
+
+/** Reads items that ask for relations, with one of these check types. */
+export function createRelationReader(checkTypes: readonly string[]): ItemReader {
+	return createReader({
+		owner: FROM_ACCOUNT,
+		subject: TO_ACCOUNT,
+		parameters: ['checkType'],
+		check: ({ checkType }) => {
+			const type = checkChoice(checkType, 'Check Type', checkTypes);
+			if ('problem' in type) return type;
+			return { value: { common: { CheckType: type.value }, details: {} } };
+		},
+	});
+}
+
+/** Asks for relations; the answer has them under `list`. */
+export function askForRelations(list: string): Conversation {
+	return sendForOwner('To_Account', {
+		list,
+		account: 'To_Account',
+		toData: ({ Relation }) => ({ relation: readText(Relation) }),
+	});
+}
