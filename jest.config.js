@@ -3,6 +3,8 @@ module.exports = {
 	testEnvironment: 'node',
 	roots: ['<rootDir>/test'],
 	testMatch: ['**/*.test.ts'],
+	// These need n8n itself; `npm run test:n8n` runs them.
+	testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/n8n/'],
 	transform: {
 		'^.+\\.ts$': ['ts-jest', { tsconfig: 'test/tsconfig.json' }],
 	},

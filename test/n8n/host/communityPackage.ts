@@ -1,0 +1,31 @@
+import { mkdirSync, mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { runCommand } from './command';
+
+const ROOT = join(__dirname, '../../..');
+
+const PACKAGE_NAME = 'n8n-nodes-tencent-chat';
+
+let tarball: Promise<string> | undefined;
+
+/**
+ * Puts this package, packed as npm would publish it, into the community folder of an n8n. Its node
+ * types then have the ids that published workflows have. `dist/` must have been built.
+ */
+export async function installThisPackage(userFolder: string): Promise<void> {
+	tarball ??= pack();
+	const target = join(userFolder, '.n8n/nodes/node_modules', PACKAGE_NAME);
+	mkdirSync(target, { recursive: true });
+	await runCommand('tar', ['-xzf', await tarball, '--strip-components=1'], { cwd: target });
+}
+
+async function pack(): Promise<string> {
+	const folder = mkdtempSync(join(tmpdir(), 'tencent-chat-package-'));
+	const options = ['--ignore-scripts', '--loglevel=error', '--json', '--pack-destination', folder];
+	const printed: unknown = JSON.parse(await runCommand('npm', ['pack', ...options], { cwd: ROOT }));
+	const [packed] = printed as ReadonlyArray<{ filename: string }>;
+	if (!packed) throw new Error('npm packed nothing');
+	return join(folder, packed.filename);
+}
