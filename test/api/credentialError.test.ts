@@ -1,7 +1,4 @@
-import {
-	CREDENTIAL_ERROR_CODE,
-	CredentialError,
-} from '../../nodes/TencentChat/api/credentialError';
+import { UNUSABLE_CREDENTIAL, CredentialError } from '../../nodes/TencentChat/api/credentialError';
 
 const PROBLEM = { problem: 'Secret Key is empty', hint: 'Copy it from the Chat console.' };
 
@@ -9,13 +6,21 @@ describe('CredentialError', () => {
 	it('says what is wrong and what to do, in one message', () => {
 		const error = new CredentialError(PROBLEM);
 
-		expect(error.message).toBe('Secret Key is empty. Copy it from the Chat console.');
+		expect(error.message).toBe(
+			'The credential cannot be used: Secret Key is empty. Copy it from the Chat console.',
+		);
 	});
 
-	it('carries a code and the problem, because n8n wraps errors and changes their class', () => {
+	it('has its message as its code, too, which is what the dialog of a credential shows', () => {
 		const error = new CredentialError(PROBLEM);
 
-		expect(error.code).toBe(CREDENTIAL_ERROR_CODE);
+		expect(error.code).toBe(error.message);
+		expect(error.code.startsWith(UNUSABLE_CREDENTIAL)).toBe(true);
+	});
+
+	it('carries the problem, because n8n wraps errors and changes their class', () => {
+		const error = new CredentialError(PROBLEM);
+
 		expect(error.account).toBe(PROBLEM);
 		expect(error.name).toBe('CredentialError');
 	});

@@ -40,8 +40,15 @@ export async function testCredential(
 		const broken = rules.find(({ properties: { key, value } }) => answer[String(key)] === value);
 		return broken === undefined ? undefined : String(broken.properties.message);
 	} catch (error) {
-		return error instanceof Error ? error.message : String(error);
+		return describe(error);
 	}
+}
+
+/** What n8n shows of an error: the code of what it was wrapped around, else its message. */
+function describe(error: unknown): string {
+	if (!(error instanceof Error)) return String(error);
+	const { cause } = error;
+	return cause instanceof Error && 'code' in cause ? String(cause.code) : error.message;
 }
 
 async function request(

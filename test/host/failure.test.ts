@@ -154,7 +154,7 @@ describe('a credential that became unusable', () => {
 		expect(describeFailure(wrappedByVersion1(new CredentialError(account)))).toEqual({
 			kind: 'unusable',
 			account: {
-				problem: 'The pasted UserSig expired. Paste a new one.',
+				problem: 'The pasted UserSig expired. Paste a new one',
 				hint: 'Correct the Tencent Chat API credential.',
 			},
 		});

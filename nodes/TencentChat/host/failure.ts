@@ -1,6 +1,6 @@
 import { isRecord } from '../api/answer';
 import type { AccountProblem } from '../api/account';
-import { CREDENTIAL_ERROR_CODE } from '../api/credentialError';
+import { UNUSABLE_CREDENTIAL } from '../api/credentialError';
 import type { PostResult } from '../api/post';
 
 /** What is known about a way to fail. */
@@ -71,12 +71,22 @@ function listCauses(error: unknown): ReadonlyArray<Readonly<Record<string, unkno
 	return causes;
 }
 
-function isCredentialError({ code, httpCode }: Readonly<Record<string, unknown>>): boolean {
-	return code === CREDENTIAL_ERROR_CODE || httpCode === CREDENTIAL_ERROR_CODE;
+function isCredentialError(error: Readonly<Record<string, unknown>>): boolean {
+	return textOf(error) !== undefined;
 }
 
-/** n8n 1 drops what an error was wrapped around and keeps its code and its text. */
-function readProblem({ account, message }: Readonly<Record<string, unknown>>): AccountProblem {
+/** n8n 1 drops what an error was wrapped around and keeps its code, which is its text. */
+function readProblem(error: Readonly<Record<string, unknown>>): AccountProblem {
+	const { account } = error;
 	if (isRecord(account)) return { problem: String(account.problem), hint: String(account.hint) };
-	return { problem: String(message), hint: 'Correct the Tencent Chat API credential.' };
+	const problem = textOf(error) ?? '';
+	return { problem, hint: 'Correct the Tencent Chat API credential.' };
+}
+
+/** What a credential's error says; nothing for other errors. */
+function textOf({ code, httpCode }: Readonly<Record<string, unknown>>): string | undefined {
+	const text = [code, httpCode].find(
+		(value): value is string => typeof value === 'string' && value.startsWith(UNUSABLE_CREDENTIAL),
+	);
+	return text?.slice(UNUSABLE_CREDENTIAL.length).replace(/\.$/, '');
 }

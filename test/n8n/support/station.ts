@@ -1,0 +1,90 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { SAMPLE_APP, type SimulatorOptions } from '../../../simulator/options';
+import { startSimulator, type RunningSimulator } from '../../../simulator/server';
+import type { AppState } from '../../../simulator/state/app';
+import { aWorkflow, type NodeSettings } from '../../engine/workflows';
+import { Host, type HostOptions } from '../host/host';
+import type { CredentialReference, StoredExecution, WorkflowDraft } from '../host/workbench';
+
+const CREDENTIAL_TYPE = 'tencentChatApi';
+
+/** The fields of a credential for a simulator, as its dialog fills them. */
+export function credentialFields(url: string, fields: IDataObject = {}): IDataObject {
+	const { sdkAppId, secretKey } = SAMPLE_APP;
+	return {
+		sdkAppId,
+		identifier: 'administrator',
+		userSigSource: 'secretKey',
+		secretKey,
+		userSigLifetime: 86_400,
+		region: 'custom',
+		baseUrl: url,
+		...fields,
+	};
+}
+
+/** The workflow with this credential in every node of the package. */
+export function withCredential<T extends WorkflowDraft>(
+	draft: T,
+	reference: CredentialReference,
+): T {
+	const nodes = draft.nodes.map((node) =>
+		node.credentials?.[CREDENTIAL_TYPE]
+			? { ...node, credentials: { ...node.credentials, [CREDENTIAL_TYPE]: reference } }
+			: node,
+	);
+	return { ...draft, nodes };
+}
+
+/** An n8n with a simulator that it calls. */
+export class Station {
+	private constructor(
+		readonly host: Host,
+		readonly server: RunningSimulator,
+		readonly credential: CredentialReference,
+	) {}
+
+	static async open(host: HostOptions = {}, simulator: SimulatorOptions = {}): Promise<Station> {
+		const server = await startSimulator(simulator);
+		try {
+			const started = await Host.start(host);
+			const fields = credentialFields(server.url);
+			const reference = await started.workbench.createCredential(
+				CREDENTIAL_TYPE,
+				'Simulator',
+				fields,
+			);
+			return new Station(started, server, reference);
+		} catch (error) {
+			await server.close();
+			throw error;
+		}
+	}
+
+	get app(): AppState {
+		return this.server.simulator.app();
+	}
+
+	/** A workflow with one Tencent Chat node behind a trigger with these rows. */
+	draft(rows: readonly IDataObject[], settings: NodeSettings = {}): WorkflowDraft {
+		const { name, nodes, connections, pinData } = aWorkflow(rows, settings);
+		return withCredential({ name, nodes, connections, pinData }, this.credential);
+	}
+
+	/** Executes such a workflow as the editor does. */
+	async run(rows: readonly IDataObject[], settings: NodeSettings = {}): Promise<StoredExecution> {
+		return await this.host.workbench.runWorkflow(this.draft(rows, settings));
+	}
+
+	/** Starts the simulator anew, with these accounts. */
+	reset(...accounts: string[]): void {
+		this.server.simulator.reset();
+		this.app.addAccounts(...accounts);
+	}
+
+	async close(): Promise<void> {
+		await this.host.stop();
+		await this.server.close();
+	}
+}
