@@ -7,6 +7,8 @@ export interface SimulatedCall {
 	readonly path: string;
 	readonly query: Readonly<Record<string, string>>;
 	readonly body: string;
+	/** The address of the caller, for callbacks; the machine's own without it. */
+	readonly clientIp?: string;
 }
 
 /** What goes back: an answer, or a connection that breaks. */

@@ -35,7 +35,7 @@ function describe({ url, simulator }: RunningSimulator): string {
 		'Tencent Chat simulator is running. Press Ctrl-C to stop it.',
 		`  Base URL      ${url}`,
 		...apps,
-		`  Control       ${url}/control/ (faults, calls, state, accounts, latency, reset)`,
+		`  Control       ${url}/control/ (faults, calls, callbacks, webhook, client, state, accounts, latency, reset)`,
 		'',
 	].join('\n');
 }

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 
+import { isWebhookUrl, type WebhookOptions } from './callbacks/webhook';
 import { isNodeError } from './nodeError';
 import { type SimulatedApp, SAMPLE_APP } from './options';
 import type { ServerOptions } from './server';
@@ -17,6 +18,8 @@ Usage: npm run simulator -- [options]
   --app <id>:<key>       an app's SDKAppID and secret key; can be given several times
                          (default: Tencent's public sample)
   --accounts <a,b,c>     accounts that exist from the start in each app
+  --webhook-url <url>    where Tencent Chat's callbacks go (default: none are sent)
+  --webhook-token <key>  the token that signs the callbacks (default: they are not signed)
   --help                 show this text
 `;
 
@@ -46,6 +49,7 @@ export function readArguments(args: readonly string[]): CliRequest {
 			latencyMs: optionalWhole(values.latency, '--latency'),
 			callsPerSecond: optionalWhole(values.limit, '--limit'),
 			apps: apps.map((app) => ({ ...app, accounts })),
+			webhook: readWebhook(values['webhook-url'], values['webhook-token']),
 		},
 	};
 }
@@ -61,6 +65,8 @@ function parse(args: readonly string[]) {
 				limit: { type: 'string' },
 				app: { type: 'string', multiple: true },
 				accounts: { type: 'string' },
+				'webhook-url': { type: 'string' },
+				'webhook-token': { type: 'string' },
 				help: { type: 'boolean' },
 			},
 		}).values;
@@ -84,6 +90,22 @@ function readAccounts(text: string): string[] {
 		.split(',')
 		.map((name) => name.trim())
 		.filter((name) => name !== '');
+}
+
+function readWebhook(
+	url: string | undefined,
+	token: string | undefined,
+): WebhookOptions | undefined {
+	if (url === undefined && token !== undefined) {
+		throw new CliArgumentError('--webhook-token needs --webhook-url, the address to call back');
+	}
+	if (url === undefined) return undefined;
+	if (!isWebhookUrl(url)) {
+		throw new CliArgumentError(
+			`--webhook-url needs an address like http://127.0.0.1:5678/webhook/chat, but got "${url}"`,
+		);
+	}
+	return { url, token };
 }
 
 function optionalWhole(text: string | undefined, name: string): number | undefined {

@@ -32,8 +32,8 @@ export function newHttpServer(simulator: Simulator): FastifyInstance {
 		done(null, body);
 	});
 
-	server.all('/control/*', (request, reply) => {
-		const { status, body } = control(simulator, toCall(request));
+	server.all('/control/*', async (request, reply) => {
+		const { status, body } = await control(simulator, toCall(request));
 		return reply.code(status).send(body);
 	});
 	server.all('/*', (request, reply) => answerCall(simulator, request, reply));
@@ -81,6 +81,7 @@ function toCall(request: FastifyRequest): SimulatedCall {
 		// Of a parameter that comes twice, the last one counts.
 		query: Object.fromEntries(new URLSearchParams(query)),
 		body: typeof request.body === 'string' ? request.body : '',
+		clientIp: request.ip,
 	};
 }
 

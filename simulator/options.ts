@@ -1,8 +1,11 @@
+import type { CallbackPost } from './callbacks/post';
+import type { WebhookOptions } from './callbacks/webhook';
 import type { SimulatorClock } from './clock';
 import type { Random } from './random';
 import type { AllowType } from './state/profile';
 import type { Switches } from './switches';
 
+export type { WebhookOptions } from './callbacks/webhook';
 export type { Switches } from './switches';
 
 /** One application of Tencent Chat, as its console would show it. */
@@ -60,6 +63,10 @@ export interface SimulatorOptions {
 	/** The chance for faults with a probability; seeded when left out, so that runs are alike. */
 	readonly random?: Random;
 	readonly switches?: Partial<Switches>;
+	/** Where callbacks go; none are sent without it. */
+	readonly webhook?: WebhookOptions;
+	/** @default HTTP over connections that stay open */
+	readonly postCallback?: CallbackPost;
 }
 
 /** The app that Tencent's public samples use: a made-up number and a published key. */

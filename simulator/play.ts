@@ -49,7 +49,9 @@ async function playInServer(
 	effect: CallEffect | undefined,
 ): Promise<Outcome> {
 	if (effect && 'stallMs' in effect && effect.change === 'after') await stage.wait(effect.stallMs);
-	const answer = visit.carryOut(stage.now());
+	// Only a call that the webhook has a say in waits here; the others go on in the same turn.
+	const ruling = visit.ask && (await visit.ask(stage.now()));
+	const answer = visit.carryOut(stage.now(), ruling);
 	if (effect && 'stallMs' in effect && effect.change !== 'after') await stage.wait(effect.stallMs);
 
 	await stage.wait(stage.latencyMs);

@@ -2,6 +2,12 @@ import { setMaxListeners } from 'node:events';
 
 import { receive, type ReceivedCall, type SimulatedCall, type SimulatedReply } from './call';
 import { type CallEnd, CallLog } from './callLog';
+import { CallbackLog } from './callbacks/callbackLog';
+import { type CallbackDesk, openDesk } from './callbacks/desk';
+import { CallbackPoster } from './callbacks/post';
+import type { WebhookOptions } from './callbacks/webhook';
+import { act } from './client/act';
+import type { ClientAction, ClientReply } from './client/action';
 import { type SimulatorClock, systemClock } from './clock';
 import { FaultScript } from './faults';
 import type { SimulatorOptions } from './options';
@@ -22,10 +28,14 @@ const SEED = 1;
 export class Simulator {
 	readonly faults: FaultScript;
 	readonly log = new CallLog();
+	/** The callbacks that went to the webhook. */
+	readonly callbacks = new CallbackLog();
+	private readonly poster = new CallbackPoster();
 	private readonly clock: SimulatorClock;
 	private readonly stopping = new AbortController();
 	private latencyMs: number;
 	private world: World;
+	private desk: CallbackDesk | undefined;
 
 	constructor(private readonly options: SimulatorOptions = {}) {
 		this.clock = options.clock ?? systemClock;
@@ -34,6 +44,7 @@ export class Simulator {
 		this.faults = new FaultScript(options.random ?? seededRandom(SEED));
 		this.latencyMs = options.latencyMs ?? 0;
 		this.world = newWorld(options);
+		this.setWebhook(options.webhook);
 	}
 
 	/** Plays one call from its arrival to its reply. */
@@ -46,6 +57,13 @@ export class Simulator {
 
 		noteEnd(toCallEnd(outcome));
 		return outcome.reply;
+	}
+
+	/** Lets an account act with a client app, by default in the first app. */
+	act(action: ClientAction, sdkAppId?: number): Promise<ClientReply> {
+		const { clock, desk } = this;
+		const { switches } = this.world;
+		return act(action, { app: this.app(sdkAppId), switches, clock, courier: desk?.courier });
 	}
 
 	/** The state of an app, by default of the first one, to look at and to set up. */
@@ -66,26 +84,41 @@ export class Simulator {
 		this.latencyMs = ms;
 	}
 
-	/** Starts anew: first accounts only, no faults, an empty log, no counted calls. */
+	/** Sends callbacks there from now on, or nowhere; those that are under way end. */
+	setWebhook(webhook: WebhookOptions | undefined): void {
+		const { clock, callbacks: log } = this;
+		const { postCallback: post = this.poster.post } = this.options;
+		const desk = webhook && openDesk(webhook, { clock, post, log });
+
+		this.desk?.courier.stop();
+		this.desk = desk;
+	}
+
+	/** Starts anew: first accounts and first webhook only, no faults, empty logs, no counted calls. */
 	reset(): void {
 		this.world = newWorld(this.options);
 		this.latencyMs = this.options.latencyMs ?? 0;
 		this.faults.clear();
 		this.log.clear();
+		this.setWebhook(this.options.webhook);
+		this.callbacks.clear();
 	}
 
-	/** Ends every wait, so that no call in flight keeps the process alive. */
+	/** Ends every wait and every callback, so that nothing under way keeps the process alive. */
 	stop(): void {
 		this.stopping.abort();
+		this.desk?.courier.stop();
+		this.poster.close();
 	}
 
 	private stageFor(call: ReceivedCall): Stage {
-		const { world, clock, faults, latencyMs, stopping } = this;
+		const { world, clock, faults, latencyMs, stopping, desk: callbacks } = this;
 		const { callsPerSecond } = this.options;
 
 		return {
 			call,
-			enter: () => enter(call, { world, faults }, { nowMs: clock.now(), callsPerSecond }),
+			enter: () =>
+				enter(call, { world, faults, callbacks }, { nowMs: clock.now(), callsPerSecond }),
 			now: () => clock.now(),
 			wait: async (ms) => {
 				if (ms > 0) await clock.sleep(ms, stopping.signal);

@@ -149,6 +149,32 @@ export interface Switches {
 	 * @default 'asDocumented'
 	 */
 	readonly fieldOrder: 'asDocumented' | 'statusFirst';
+	/**
+	 * The pairs of `Sns.CallbackFriendAdd` and `Sns.CallbackFriendDelete` when both lists change: one
+	 * for each list, as the fields are explained, or one for each friend, as in the samples.
+	 *
+	 * @default 'eachDirection'
+	 */
+	readonly callbackPairs: 'eachDirection' | 'eachFriend';
+	/**
+	 * Whether blocking a friend also calls back `Sns.CallbackFriendDelete`, as only the Chinese page says.
+	 *
+	 * @default 'send'
+	 */
+	readonly blockedFriendCallback: 'send' | 'leaveOut';
+	/**
+	 * `EventTime` in the after-callbacks about friends and blocklists, whose samples do not have it.
+	 *
+	 * @default 'absent'
+	 */
+	readonly relationEventTime: 'absent' | 'present';
+	/**
+	 * An `ErrorCode` other than 0 in the answer to a before-callback about friends: ignored, or a
+	 * refusal of every friend in it.
+	 *
+	 * @default 'ignore'
+	 */
+	readonly callbackErrorCode: 'ignore' | 'refuse';
 }
 
 /** The likeliest reading of everything that is open. */
@@ -176,4 +202,8 @@ export const DEFAULT_SWITCHES: Switches = {
 	friendGetPageSize: 100,
 	friendGetUnchanged: 'namesOnly',
 	fieldOrder: 'asDocumented',
+	callbackPairs: 'eachDirection',
+	blockedFriendCallback: 'send',
+	relationEventTime: 'absent',
+	callbackErrorCode: 'ignore',
 };

@@ -1,42 +1,73 @@
 import type { ReceivedCall } from './call';
+import type { Cause } from './callbacks/callbackUrl';
+import type { Ruling } from './callbacks/ruling';
 import type { EndpointCall } from './endpoints/endpoint';
 import type { FaultScript } from './faults';
-import { type Admission, admit, type Arrival } from './gate/admit';
+import { type Admission, admit, type Arrival, type Gate } from './gate/admit';
 import type { Release } from './gate/writeHolds';
+import { LOCAL_IP, type Origin } from './origin';
 import { type Answer, refuse } from './results/answer';
 import type { World } from './world';
 
 /** A call inside the server, from its arrival until its answer leaves. */
 export interface Visit {
+	/** Asks the app's webhook, for the calls that it has a say in. */
+	readonly ask: ((nowMs: number) => Promise<Ruling | undefined>) | undefined;
 	/** Carries the call out; everything that changes, changes here. */
-	readonly carryOut: (nowMs: number) => Answer;
+	readonly carryOut: (nowMs: number, ruling?: Ruling) => Answer;
 	/** Lets go of the account that a write holds. */
 	readonly leave: Release;
 }
 
 /** The parts of the simulator that a visit meets. */
-export interface VisitedServer {
-	readonly world: World;
+export interface VisitedServer extends Gate {
 	readonly faults: FaultScript;
 }
 
 /** Lets a call in: it is checked now, and a write holds its account from now on. */
 export function enter(call: ReceivedCall, server: VisitedServer, arrival: Arrival): Visit {
-	const admission = admit(call, server.world, arrival);
+	const admission = admit(call, server, arrival);
 	if (typeof admission === 'number') {
-		return { carryOut: () => refuse(admission), leave: () => undefined };
+		return { ask: undefined, carryOut: () => refuse(admission), leave: () => undefined };
 	}
 
 	const hold = holdOwner(call, server.world, admission);
 	const isConflicting = hold === 'held by another write';
+	const at = { ...admission, origin: originOf(call), isConflicting };
 
 	return {
-		carryOut: (nowMs) =>
-			admission.endpoint.handle(
-				toEndpointCall(call, server, { ...admission, nowMs, isConflicting }),
-			),
+		ask: questionOf(call, server, at),
+		carryOut: (nowMs, ruling) => {
+			const endpointCall = toEndpointCall(call, server, { ...at, nowMs, ruling });
+			return admission.endpoint.handle(endpointCall);
+		},
 		leave: typeof hold === 'function' ? hold : () => undefined,
 	};
+}
+
+/** A call that is in, with what was found out about it at the door. */
+interface AdmittedCall extends Admission {
+	readonly origin: Origin;
+	readonly isConflicting: boolean;
+}
+
+function originOf({ query, clientIp = LOCAL_IP }: ReceivedCall): Origin {
+	return { kind: 'rest', admin: query.identifier ?? '', clientIp };
+}
+
+function questionOf(call: ReceivedCall, server: VisitedServer, at: AdmittedCall): Visit['ask'] {
+	const { courier } = server.callbacks ?? {};
+	const { before } = at.endpoint;
+	if (!courier || !before || at.isConflicting) return undefined;
+
+	return async (nowMs) => {
+		const question = before(toEndpointCall(call, server, { ...at, nowMs, ruling: undefined }));
+		return question && courier.ask(question, causeOf(at));
+	};
+}
+
+function causeOf({ app, origin }: AdmittedCall): Cause {
+	return { sdkAppId: app.sdkAppId, origin };
 }
 
 function holdOwner(
@@ -50,16 +81,20 @@ function holdOwner(
 
 function toEndpointCall(
 	call: ReceivedCall,
-	{ world, faults }: VisitedServer,
-	at: Admission & { readonly nowMs: number; readonly isConflicting: boolean },
+	{ world, faults, callbacks }: VisitedServer,
+	at: AdmittedCall & { readonly nowMs: number; readonly ruling: Ruling | undefined },
 ): EndpointCall {
 	return {
 		body: at.body,
 		app: at.app,
 		switches: world.switches,
 		maxItems: at.endpoint.maxItems,
+		origin: at.origin,
 		nowSeconds: Math.floor(at.nowMs / 1000),
+		nowMs: at.nowMs,
 		isConflicting: at.isConflicting,
 		faultFor: (friend) => faults.forFriend(call, friend),
+		tell: callbacks && ((callback) => callbacks.courier.tell(callback, causeOf(at))),
+		ruling: at.ruling,
 	};
 }

@@ -3,9 +3,11 @@ import type { JsonObject } from '../json';
 import type { Simulator } from '../simulator';
 import type { AppState } from '../state/app';
 import { setUpAccounts } from './accountInput';
+import { readClientAction } from './clientInput';
 import { readFault } from './faultInput';
 import { ControlInputError, MAX_WAIT_MS, readNumber, readObject, refuseOthers } from './input';
 import { describeAccount, describeApp } from './stateView';
+import { readWebhook } from './webhookInput';
 
 /** What the control address says. */
 export interface ControlReply {
@@ -13,7 +15,10 @@ export interface ControlReply {
 	readonly body: JsonObject;
 }
 
-type ControlAction = (simulator: Simulator, call: SimulatedCall) => JsonObject;
+type ControlAction = (
+	simulator: Simulator,
+	call: SimulatedCall,
+) => JsonObject | Promise<JsonObject>;
 
 /** What can be done by HTTP that Tencent itself does not offer. */
 const ACTIONS: ReadonlyMap<string, ControlAction> = new Map<string, ControlAction>([
@@ -22,14 +27,19 @@ const ACTIONS: ReadonlyMap<string, ControlAction> = new Map<string, ControlActio
 	['DELETE /control/faults', clearFaults],
 	['GET /control/calls', ({ log }) => ({ totals: log.totals(), calls: log.calls() })],
 	['DELETE /control/calls', clearCalls],
+	['GET /control/callbacks', showCallbacks],
+	['DELETE /control/callbacks', clearCallbacks],
+	['POST /control/webhook', setWebhook],
+	['DELETE /control/webhook', removeWebhook],
 	['GET /control/state', showState],
+	['POST /control/client', actAsClient],
 	['POST /control/accounts', addAccounts],
 	['POST /control/latency', setLatency],
 	['POST /control/reset', reset],
 ]);
 
 /** Carries out a control call. */
-export function control(simulator: Simulator, call: SimulatedCall): ControlReply {
+export async function control(simulator: Simulator, call: SimulatedCall): Promise<ControlReply> {
 	const action = ACTIONS.get(`${call.method} ${call.path}`);
 	if (!action) {
 		const known = [...ACTIONS.keys()].join(', ');
@@ -37,7 +47,7 @@ export function control(simulator: Simulator, call: SimulatedCall): ControlReply
 	}
 
 	try {
-		return { status: 200, body: action(simulator, call) };
+		return { status: 200, body: await action(simulator, call) };
 	} catch (error: unknown) {
 		if (!(error instanceof ControlInputError)) throw error;
 		return { status: 400, body: { error: error.message } };
@@ -57,6 +67,33 @@ function clearFaults({ faults }: Simulator): JsonObject {
 function clearCalls({ log }: Simulator): JsonObject {
 	log.clear();
 	return { totals: log.totals() };
+}
+
+function showCallbacks({ callbacks }: Simulator): JsonObject {
+	return { totals: callbacks.totals(), callbacks: callbacks.list() };
+}
+
+function clearCallbacks({ callbacks }: Simulator): JsonObject {
+	callbacks.clear();
+	return { totals: callbacks.totals() };
+}
+
+function setWebhook(simulator: Simulator, { body }: SimulatedCall): JsonObject {
+	const { token, ...webhook } = readWebhook(readObject(body));
+	simulator.setWebhook({ ...webhook, token });
+	return { webhook: { ...webhook, signed: token !== undefined } };
+}
+
+function removeWebhook(simulator: Simulator): JsonObject {
+	simulator.setWebhook(undefined);
+	return { webhook: null };
+}
+
+async function actAsClient(simulator: Simulator, { body }: SimulatedCall): Promise<JsonObject> {
+	const json = readObject(body);
+	const app = appOf(simulator, json.sdkappid);
+	const reply = await simulator.act(readClientAction(json, app), app.sdkAppId);
+	return { ...reply };
 }
 
 function showState(simulator: Simulator, { query }: SimulatedCall): JsonObject {

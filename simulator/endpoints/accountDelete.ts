@@ -3,6 +3,7 @@ import { type Answer, refuse } from '../results/answer';
 import { ACCOUNTS } from '../results/verdicts/accounts';
 import { answerAccounts } from './accountResults';
 import { type EndpointCall, freeCommand } from './endpoint';
+import { endLoginsOf } from './kick';
 
 /** `account_delete`: deletes up to 100 accounts with all that belongs to them. */
 export const accountDelete = freeCommand(ENDPOINTS.accountDelete, deleteAccounts);
@@ -13,7 +14,14 @@ function deleteAccounts(call: EndpointCall): Answer {
 
 	return answerAccounts(call, {
 		list: 'DeleteItem',
-		judge: (userId) => (app.deleteAccount(userId) ? undefined : ACCOUNTS.accountMissing),
+		judge: (userId) => {
+			const account = app.account(userId);
+			if (!account) return ACCOUNTS.accountMissing;
+
+			endLoginsOf(call, account);
+			app.deleteAccount(userId);
+			return undefined;
+		},
 		verdicts: ACCOUNTS,
 		toResult: ({ name, code, info }) => ({ ResultCode: code, ResultInfo: info, UserID: name }),
 	});

@@ -1,4 +1,5 @@
 import { ENDPOINTS } from '../../nodes/TencentChat/api/endpoints';
+import { type Pair, tellBlocked } from '../callbacks/relationCallbacks';
 import { ACCOUNT_LIMITS, isPossibleUserId } from '../limits';
 import { type Answer, isRefusal } from '../results/answer';
 import { answerFriends } from '../results/friendResults';
@@ -7,6 +8,7 @@ import type { Verdict } from '../results/verdict';
 import { BLACK_LIST_ADD } from '../results/verdicts/blocklist';
 import type { Account } from '../state/account';
 import { block } from '../state/relations';
+import { endFriendship } from './deleteType';
 import { type EndpointCall, ownerWrite } from './endpoint';
 import { readOwnerAndNames, refuseMissing } from './lists';
 import { SNS } from './serviceCodes';
@@ -21,17 +23,28 @@ function blockAccounts(call: EndpointCall): Answer {
 	const missing = refuseMissing(call, request.names, SNS);
 	if (missing) return missing;
 
-	return answerFriends(call, request.names, {
+	const { owner } = request;
+	const changes: Changes = { blocked: [], unfriended: [] };
+	const answer = answerFriends(call, request.names, {
 		nameOf: itself,
-		judge: (name) => blockOne(call, request.owner, name),
+		judge: (name) => blockOne(call, name, { owner, changes }),
 		verdicts: BLACK_LIST_ADD,
 	});
+
+	tellBlocked(call, owner.userId, changes);
+	return answer;
+}
+
+/** What blocking has changed so far. */
+interface Changes {
+	readonly blocked: Pair[];
+	readonly unfriended: Pair[];
 }
 
 function blockOne(
 	{ app, switches, nowSeconds }: EndpointCall,
-	owner: Account,
 	name: string,
+	{ owner, changes }: { readonly owner: Account; readonly changes: Changes },
 ): Verdict | undefined {
 	if (!isPossibleUserId(name)) return BLACK_LIST_ADD.badAccount;
 	if (name === owner.userId) return BLACK_LIST_ADD.oneself;
@@ -45,6 +58,8 @@ function blockOne(
 	}
 	if (owner.blocklist.size >= ACCOUNT_LIMITS.blocklist) return BLACK_LIST_ADD.full;
 
+	changes.unfriended.push(...endFriendship(owner, target));
 	block(owner, target, nowSeconds);
+	changes.blocked.push({ from: owner.userId, to: name });
 	return undefined;
 }

@@ -1,4 +1,5 @@
 import { ENDPOINTS } from '../../nodes/TencentChat/api/endpoints';
+import { type Pair, tellUnblocked } from '../callbacks/relationCallbacks';
 import { type Answer, isRefusal } from '../results/answer';
 import { answerFriends } from '../results/friendResults';
 import { itself } from '../results/itemResults';
@@ -17,11 +18,20 @@ function unblockAccounts(call: EndpointCall): Answer {
 	const request = readOwnerAndNames(call, SNS);
 	if (isRefusal(request)) return request;
 
-	return answerFriends(call, request.names, {
+	const { owner } = request;
+	const unblocked: Pair[] = [];
+	const answer = answerFriends(call, request.names, {
 		nameOf: itself,
-		judge: (name) => unblockOne(call, request.owner, name),
+		judge: (name) => {
+			const verdict = unblockOne(call, owner, name);
+			if (!verdict) unblocked.push({ from: owner.userId, to: name });
+			return verdict;
+		},
 		verdicts: BLACK_LIST_DELETE,
 	});
+
+	tellUnblocked(call, unblocked);
+	return answer;
 }
 
 function unblockOne(

@@ -1,3 +1,4 @@
+import type { Pair } from '../callbacks/relationCallbacks';
 import type { JsonObject } from '../json';
 import { refuse, type Refusal } from '../results/answer';
 import type { Account } from '../state/account';
@@ -15,8 +16,19 @@ export function readDeleteType(body: JsonObject): DeleteType | Refusal {
 	return { isBothWays: type === 'Delete_Type_Both' };
 }
 
-/** Deletes a friend in one list or in both. */
-export function deleteFriend(owner: Account, target: Account, { isBothWays }: DeleteType): void {
+/** Deletes a friend in one list or in both, and tells in which of them there was something to delete. */
+export function deleteFriend(owner: Account, target: Account, { isBothWays }: DeleteType): Pair[] {
+	return isBothWays ? endFriendship(owner, target) : deleteFrom(owner, target);
+}
+
+/** Deletes two accounts from each other's list, and tells in which of them there was one to delete. */
+export function endFriendship(owner: Account, target: Account): Pair[] {
+	return [...deleteFrom(owner, target), ...deleteFrom(target, owner)];
+}
+
+function deleteFrom(owner: Account, target: Account): Pair[] {
+	if (!owner.friends.has(target.userId)) return [];
+
 	removeFriend(owner, target);
-	if (isBothWays) removeFriend(target, owner);
+	return [{ from: owner.userId, to: target.userId }];
 }

@@ -1,6 +1,9 @@
 import type { Endpoint as Facts } from '../../nodes/TencentChat/api/endpoints';
+import type { Callback } from '../callbacks/callback';
+import type { Ruling } from '../callbacks/ruling';
 import type { FriendEffect } from '../faults/effect';
 import type { JsonObject } from '../json';
+import type { Origin } from '../origin';
 import type { Answer } from '../results/answer';
 import type { AppState } from '../state/app';
 import type { Switches } from '../switches';
@@ -12,12 +15,20 @@ export interface EndpointCall {
 	readonly switches: Switches;
 	/** The most friends or accounts that a call of this command may carry. */
 	readonly maxItems: number;
+	/** Who makes the call. */
+	readonly origin: Origin;
 	/** When the call is carried out, in seconds since the epoch. */
 	readonly nowSeconds: number;
+	/** The same moment in milliseconds. */
+	readonly nowMs: number;
 	/** Whether another write holds the account, so that this one must change nothing (30008). */
 	readonly isConflicting: boolean;
 	/** The scripted fault that strikes one friend of the call, if any; asking counts as a match. */
 	readonly faultFor: (friend: string) => FriendEffect | undefined;
+	/** Tells the app's webhook what has happened; undefined when there is none. */
+	readonly tell: ((callback: Callback) => void) | undefined;
+	/** What the webhook said to the question of {@link Endpoint.before}, if it was asked. */
+	readonly ruling: Ruling | undefined;
 }
 
 /** One command of the simulator. */
@@ -30,21 +41,34 @@ export interface Endpoint {
 	readonly maxItems: number;
 	/** Whether a call holds its `From_Account`, so that no other write to the account may overlap. */
 	readonly holdsOwner: boolean;
+	/** What the app's webhook is asked before the call is carried out, if anything. */
+	readonly before?: Question | undefined;
 	/** Judges a call and changes the state; runs to its end without waiting. */
 	readonly handle: (call: EndpointCall) => Answer;
 }
+
+/** Finds out what the webhook is to be asked about a call; changes nothing that an answer shows. */
+export type Question = (call: EndpointCall) => Callback | undefined;
 
 /** What a command's documentation says about it. */
 type CommandFacts = Pick<Facts, 'path' | 'callsPerSecond' | 'maxItemsPerCall'>;
 
 /** A command that writes to its `From_Account`, which no other write may overlap meanwhile. */
-export function ownerWrite(facts: CommandFacts, handle: Endpoint['handle']): Endpoint {
-	return { ...common(facts), holdsOwner: true, handle };
+export function ownerWrite(
+	facts: CommandFacts,
+	handle: Endpoint['handle'],
+	before?: Question,
+): Endpoint {
+	return { ...common(facts), holdsOwner: true, before, handle };
 }
 
 /** A command that other calls may overlap: a read, or a write that Tencent does not serialize. */
-export function freeCommand(facts: CommandFacts, handle: Endpoint['handle']): Endpoint {
-	return { ...common(facts), holdsOwner: false, handle };
+export function freeCommand(
+	facts: CommandFacts,
+	handle: Endpoint['handle'],
+	before?: Question,
+): Endpoint {
+	return { ...common(facts), holdsOwner: false, before, handle };
 }
 
 function common({ path, callsPerSecond, maxItemsPerCall }: CommandFacts) {

@@ -1,4 +1,5 @@
 import { ENDPOINTS } from '../../nodes/TencentChat/api/endpoints';
+import { tellFollows } from '../callbacks/relationCallbacks';
 import { isPossibleUserId } from '../limits';
 import { type Answer, isRefusal } from '../results/answer';
 import { answerFriends } from '../results/friendResults';
@@ -26,11 +27,20 @@ function followAccounts(call: EndpointCall): Answer {
 	const missing = refuseMissing(call, names, SNS);
 	if (missing) return missing;
 
-	return answerFriends(call, names, {
+	const added = new Set<string>();
+	const answer = answerFriends(call, names, {
 		nameOf: itself,
-		judge: (name) => followOne(call, owner, name),
+		judge: (name) => {
+			const isNew = !owner.following.has(name);
+			const verdict = followOne(call, owner, name);
+			if (isNew && !verdict) added.add(name);
+			return verdict;
+		},
 		verdicts: FOLLOW_ADD,
 	});
+
+	tellFollows(call, 'Add', owner.userId, [...added]);
+	return answer;
 }
 
 function followOne(

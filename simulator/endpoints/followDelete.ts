@@ -1,4 +1,5 @@
 import { ENDPOINTS } from '../../nodes/TencentChat/api/endpoints';
+import { tellFollows } from '../callbacks/relationCallbacks';
 import { type Answer, isRefusal } from '../results/answer';
 import { answerFriends } from '../results/friendResults';
 import { itself } from '../results/itemResults';
@@ -19,7 +20,8 @@ function unfollowAccounts(call: EndpointCall): Answer {
 	if (isRefusal(request)) return request;
 	const { owner, names } = request;
 
-	return answerFriends(call, names, {
+	const ended = new Set<string>();
+	const answer = answerFriends(call, names, {
 		nameOf: itself,
 		judge: (name) => {
 			const target = app.account(name);
@@ -27,9 +29,13 @@ function unfollowAccounts(call: EndpointCall): Answer {
 			if (!owner.following.has(name) && switches.followUnchanged === 'refuse') {
 				return FOLLOW_DELETE.notFollowed;
 			}
+			if (owner.following.has(name)) ended.add(name);
 			unfollow(owner, target);
 			return undefined;
 		},
 		verdicts: FOLLOW_DELETE,
 	});
+
+	tellFollows(call, 'Delete', owner.userId, [...ended]);
+	return answer;
 }

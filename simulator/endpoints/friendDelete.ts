@@ -1,4 +1,5 @@
 import { ENDPOINTS } from '../../nodes/TencentChat/api/endpoints';
+import { type Pair, tellFriendsDeleted } from '../callbacks/relationCallbacks';
 import { type Answer, isRefusal } from '../results/answer';
 import { answerFriends } from '../results/friendResults';
 import { itself } from '../results/itemResults';
@@ -20,23 +21,32 @@ function deleteFriends(call: EndpointCall): Answer {
 	const deleteType = readDeleteType(call.body);
 	if (isRefusal(deleteType)) return deleteType;
 
+	const { owner } = request;
+	const deleted: Pair[] = [];
 	const answer = answerFriends(call, request.names, {
 		nameOf: itself,
-		judge: (name) => deleteOne(call, request.owner, name, deleteType),
+		judge: (name) => deleteOne(call, name, { owner, deleteType, deleted }),
 		verdicts: FRIEND_DELETE,
 	});
 	if (isRefusal(answer)) return answer;
+	tellFriendsDeleted(call, owner.userId, deleted);
 
 	// The documentation's sample of a full success has this text, the one with failures has none.
 	const isFullSuccess = answer.itemCodes.every((code) => code === 0);
 	return { ...answer, info: isFullSuccess ? '0' : '' };
 }
 
+interface Deletion {
+	readonly owner: Account;
+	readonly deleteType: DeleteType;
+	/** Where it is written down who was deleted from whose list. */
+	readonly deleted: Pair[];
+}
+
 function deleteOne(
 	{ app, switches }: EndpointCall,
-	owner: Account,
 	name: string,
-	deleteType: DeleteType,
+	{ owner, deleteType, deleted }: Deletion,
 ): Verdict | undefined {
 	const target = app.account(name);
 	if (!target) return FRIEND_DELETE.accountMissing;
@@ -47,6 +57,6 @@ function deleteOne(
 			? FRIEND_DELETE.notFriendInFaq
 			: FRIEND_DELETE.notFriend;
 	}
-	deleteFriend(owner, target, deleteType);
+	deleted.push(...deleteFriend(owner, target, deleteType));
 	return undefined;
 }

@@ -1,4 +1,5 @@
 import { ENDPOINTS } from '../../nodes/TencentChat/api/endpoints';
+import { tellFriendsDeleted } from '../callbacks/relationCallbacks';
 import { type Answer, isRefusal, refuse, succeed } from '../results/answer';
 import { deleteFriend, readDeleteType } from './deleteType';
 import { type EndpointCall, ownerWrite } from './endpoint';
@@ -16,8 +17,9 @@ function deleteAllFriends(call: EndpointCall): Answer {
 	if (isRefusal(owner)) return owner;
 	if (call.isConflicting) return refuse(30008);
 
-	for (const name of [...owner.friends.keys()]) {
-		deleteFriend(owner, call.app.existing(name), deleteType);
-	}
+	const deleted = [...owner.friends.keys()].flatMap((name) =>
+		deleteFriend(owner, call.app.existing(name), deleteType),
+	);
+	tellFriendsDeleted(call, owner.userId, deleted);
 	return succeed();
 }

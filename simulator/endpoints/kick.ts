@@ -1,5 +1,7 @@
 import { ENDPOINTS } from '../../nodes/TencentChat/api/endpoints';
+import { tellStateChange } from '../callbacks/accountCallbacks';
 import { type Answer, isRefusal, succeed } from '../results/answer';
+import type { Account } from '../state/account';
 import { OFFLINE } from '../state/presence';
 import { type EndpointCall, freeCommand } from './endpoint';
 import { findAccount } from './owner';
@@ -12,6 +14,16 @@ function endLogins(call: EndpointCall): Answer {
 	const account = findAccount(call, call.body.UserID, ACCOUNT);
 	if (isRefusal(account)) return account;
 
-	account.presence = OFFLINE;
+	endLoginsOf(call, account);
 	return succeed();
+}
+
+/** Logs an account out everywhere. */
+export function endLoginsOf(call: EndpointCall, account: Account): void {
+	const wasOnline = account.presence.status === 'Online';
+	account.presence = OFFLINE;
+
+	// Who is only reached by push has lost the connection before, and that was told then.
+	if (!wasOnline) return;
+	tellStateChange(call, account.userId, { action: 'Logout', reason: 'Unregister' });
 }

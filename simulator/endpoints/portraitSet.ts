@@ -1,4 +1,5 @@
 import { ENDPOINTS } from '../../nodes/TencentChat/api/endpoints';
+import { tellProfileSet } from '../callbacks/accountCallbacks';
 import { type Answer, isRefusal, refuse, succeed } from '../results/answer';
 import type { ProfileValue } from '../state/profile';
 import { checkProfileField } from '../state/profileTags';
@@ -23,6 +24,7 @@ function setProfile(call: EndpointCall): Answer {
 	if (call.isConflicting) return refuse(30008);
 
 	for (const [tag, value] of fields) owner.profile.set(tag, value);
+	tellProfileSet(call, owner.userId, fields);
 	return succeed();
 }
 

@@ -1,5 +1,14 @@
-import { isJsonObject, type JsonObject } from '../json';
-import { type Answer, refuse, succeed } from '../results/answer';
+import {
+	isMessageBody,
+	messageSent,
+	askMessage,
+	ruleOnMessage,
+} from '../callbacks/messageCallbacks';
+import type { Callback } from '../callbacks/callback';
+import type { JsonObject } from '../json';
+import { operatorOf } from '../origin';
+import { type Answer, isRefusal, type Refusal, refuse, succeed } from '../results/answer';
+import { type MessageName, messageName, type SentMessage } from '../state/messages';
 import { type EndpointCall, freeCommand } from './endpoint';
 import { isIndex } from './fieldTypes';
 
@@ -12,9 +21,59 @@ const MAX_UINT32 = 2 ** 32 - 1;
  * `sendmsg`: sends a message to one account. It is here so that there is a command which the node
  * knows nothing about; of Tencent's rules for messages it has only the first ones.
  */
-export const sendMsg = freeCommand(FACTS, sendMessage);
+export const sendMsg = freeCommand(FACTS, sendMessage, askBeforeSending);
 
-function sendMessage({ app, body, nowSeconds }: EndpointCall): Answer {
+/** A message to send, and whom its sender keeps from hearing of it. */
+interface MessageRequest {
+	readonly message: Omit<SentMessage, keyof MessageName>;
+	readonly random: number;
+	readonly forbidden: readonly unknown[];
+}
+
+function sendMessage(call: EndpointCall): Answer {
+	const request = readMessage(call);
+	if (isRefusal(request)) return request;
+
+	const ruling = ruleOnMessage(call.ruling);
+	if (isRefusal(ruling)) return ruling;
+
+	const { messages } = call.app;
+	const name = nameOf(call, request.random);
+	const message = { ...request.message, ...name };
+	const answer = succeed({ MsgTime: message.time, MsgKey: message.key });
+	if (ruling.kind === 'discard') return answer;
+
+	const sent = { ...message, body: ruling.body ?? message.body };
+	messages.add(sent);
+	if (!request.forbidden.includes('ForbidAfterSendMsgCallback')) {
+		call.tell?.(messageSent(inNameOf(call, sent), messages.unreadOf(sent.to)));
+	}
+	return answer;
+}
+
+function askBeforeSending(call: EndpointCall): Callback | undefined {
+	const request = readMessage(call);
+	if (isRefusal(request) || request.forbidden.includes('ForbidBeforeSendMsgCallback')) {
+		return undefined;
+	}
+	const message = { ...request.message, ...nameOf(call, request.random) };
+	return askMessage(inNameOf(call, message));
+}
+
+/** The name under which the webhook was asked about the message, or else a new one. */
+function nameOf({ app, ruling, nowSeconds }: EndpointCall, random: number): MessageName {
+	const { MsgSeq: sequence, MsgTime: time } = ruling?.asked ?? {};
+	return isIndex(sequence) && isIndex(time)
+		? messageName(sequence, random, time)
+		: app.messages.newName(random, nowSeconds);
+}
+
+/** Callbacks name a sender even when the call leaves it to the administrator. */
+function inNameOf({ origin }: EndpointCall, message: SentMessage): SentMessage {
+	return { ...message, from: message.from ?? operatorOf(origin) };
+}
+
+function readMessage({ app, body }: EndpointCall): MessageRequest | Refusal {
 	const { From_Account: from, To_Account: to, MsgRandom: random, MsgBody: elements } = body;
 
 	if (to === undefined || to === '') return refuse(90003);
@@ -23,22 +82,24 @@ function sendMessage({ app, body, nowSeconds }: EndpointCall): Answer {
 	if (!isIndex(random) || random > MAX_UINT32) {
 		return refuse(90005, 'MsgRandom is missing or no unsigned integer of 32 bits');
 	}
-	if (!isMessage(elements)) {
+	if (!isMessageBody(elements)) {
 		return refuse(90007, 'MsgBody is no array of elements with MsgType and MsgContent');
 	}
 	if (!app.account(to)) return refuse(90003);
 	if (from !== undefined && !app.account(from)) {
 		return refuse(90008, 'From_Account does not exist');
 	}
-
-	const { time, key } = app.messages.add({ from, to, body: elements, time: nowSeconds }, random);
-	return succeed({ MsgTime: time, MsgKey: key });
+	return {
+		message: { from, to, body: elements, ...extras(body) },
+		random,
+		forbidden: forbiddenBy(body),
+	};
 }
 
-function isMessage(value: unknown): value is JsonObject[] {
-	return Array.isArray(value) && value.length > 0 && value.every(isElement);
+function extras({ CloudCustomData: data, MsgLifeTime: lifeTime }: JsonObject) {
+	return { customData: typeof data === 'string' ? data : '', isOnlineOnly: lifeTime === 0 };
 }
 
-function isElement(value: unknown): boolean {
-	return isJsonObject(value) && typeof value.MsgType === 'string' && isJsonObject(value.MsgContent);
+function forbiddenBy({ ForbidCallbackControl: forbidden }: JsonObject): readonly unknown[] {
+	return Array.isArray(forbidden) ? forbidden : [];
 }

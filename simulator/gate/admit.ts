@@ -1,4 +1,5 @@
 import type { ReceivedCall } from '../call';
+import type { CallbackDesk } from '../callbacks/desk';
 import type { Endpoint } from '../endpoints/endpoint';
 import { endpointAt } from '../endpoints/registry';
 import type { JsonObject } from '../json';
@@ -21,8 +22,19 @@ export interface Arrival {
 	readonly callsPerSecond: number | undefined;
 }
 
+/** What stands in front of the commands. */
+export interface Gate {
+	readonly world: World;
+	/** Undefined without a webhook. */
+	readonly callbacks: CallbackDesk | undefined;
+}
+
 /** Checks all that comes before the command itself; a number is the code of the refusal. */
-export function admit(call: ReceivedCall, world: World, arrival: Arrival): Admission | number {
+export function admit(
+	call: ReceivedCall,
+	{ world, callbacks }: Gate,
+	arrival: Arrival,
+): Admission | number {
 	if (call.method !== 'POST') return 60002;
 	if (!call.json) return 60003;
 
@@ -38,6 +50,7 @@ export function admit(call: ReceivedCall, world: World, arrival: Arrival): Admis
 	if (app.settings.wrongRegion) return 60026;
 
 	const limit = arrival.callsPerSecond ?? endpoint.callsPerSecond;
+	callbacks?.overLimitAlert.noteRequest(call, { sdkAppId: app.sdkAppId, limit }, arrival.nowMs);
 	const rateKey = `${app.sdkAppId} ${endpoint.path}`;
 	if (!world.rateLimiter.admit(rateKey, limit, arrival.nowMs)) return 60007;
 

@@ -17,7 +17,17 @@ describe('sendmsg, a command that the node has no operation for', () => {
 				`"MsgTime":${time},"MsgKey":"1_2574206_${time}"}`,
 		);
 		expect(simulator.app().messages.list()).toEqual([
-			{ from: 'ann', to: 'bob', body: [TEXT], time, key: `1_2574206_${time}` },
+			{
+				from: 'ann',
+				to: 'bob',
+				body: [TEXT],
+				customData: '',
+				isOnlineOnly: false,
+				sequence: 1,
+				random: 2574206,
+				time,
+				key: `1_2574206_${time}`,
+			},
 		]);
 	});
 

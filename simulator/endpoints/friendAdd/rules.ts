@@ -1,3 +1,4 @@
+import type { Pair } from '../../callbacks/relationCallbacks';
 import { ACCOUNT_LIMITS } from '../../limits';
 import type { Verdict } from '../../results/verdict';
 import { FRIEND_ADD } from '../../results/verdicts/friends';
@@ -15,6 +16,8 @@ export interface FriendCase {
 	readonly request: FriendAddRequest;
 	readonly owner: Account;
 	readonly item: FriendFields;
+	/** Where it is written down who was added to whose list. */
+	readonly added: Pair[];
 }
 
 /** A friend whose account was found. */

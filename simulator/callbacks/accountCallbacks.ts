@@ -1,0 +1,46 @@
+import type { EndpointCall } from '../endpoints/endpoint';
+import { operatorOf } from '../origin';
+import type { ProfileValue } from '../state/profile';
+import { after } from './callback';
+
+/** How an account came or went. */
+export interface StateChange {
+	readonly action: 'Login' | 'Logout' | 'Disconnect';
+	readonly reason: 'Register' | 'Unregister' | 'LinkClose' | 'TimeOut';
+	/** The platforms of the devices that a login drove out. */
+	readonly kicked?: readonly string[];
+}
+
+type Maker = Pick<EndpointCall, 'nowMs' | 'origin' | 'tell'>;
+
+/** Tells that an account logged in or out, or lost its connection. */
+export function tellStateChange(
+	{ tell, nowMs }: Maker,
+	account: string,
+	change: StateChange,
+): void {
+	const { action, reason, kicked = [] } = change;
+	tell?.(
+		after('State.StateChange', {
+			EventTime: nowMs,
+			Info: { Action: action, To_Account: account, Reason: reason },
+			...(kicked.length > 0 && { KickedDevice: kicked.map((Platform) => ({ Platform })) }),
+		}),
+	);
+}
+
+/** Tells which profile fields were set. */
+export function tellProfileSet(
+	{ tell, nowMs, origin }: Maker,
+	account: string,
+	fields: readonly (readonly [string, ProfileValue])[],
+): void {
+	tell?.(
+		after('Profile.CallbackPortraitSet', {
+			Operator_Account: operatorOf(origin),
+			From_Account: account,
+			EventTime: nowMs,
+			ProfileItem: fields.map(([Tag, Value]) => ({ Tag, Value })),
+		}),
+	);
+}
