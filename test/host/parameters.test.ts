@@ -1,5 +1,6 @@
 import { createParameterSource } from '../../nodes/TencentChat/host/parameters';
-import { aFakeContext, type ContextSettings } from './support/fakeContext';
+import { aFakeContext, aNode, type ContextSettings } from './support/fakeContext';
+import { anExecuteContext } from './support/n8nContext';
 
 /** Reads a parameter for several items. */
 function read(name: string, itemCount: number, settings: ContextSettings) {
@@ -103,6 +104,101 @@ describe('a parameter with an expression', () => {
 		expect(readings).toMatchObject([
 			{ problem: { reason: expect.stringContaining('unknown fault') } },
 		]);
+	});
+});
+
+describe('a parameter with simple paths', () => {
+	const items = [
+		{ json: { to: 'a' } },
+		{ json: { to: 'b' } },
+		{ json: {} },
+		{ json: { to: null } },
+	];
+
+	function readEach(settings: ContextSettings) {
+		const { context, evaluated } = aFakeContext({ items, ...settings });
+		const source = createParameterSource(context);
+		const values = items.map((_item, index) => source.read('field', index));
+		return { values, evaluated, context };
+	}
+
+	it('is evaluated for the first item only, to see that n8n comes to the same', () => {
+		const { values, evaluated } = readEach({
+			parameters: { field: { remark: '={{ $json.to }}' } },
+			evaluate: (_expression, index) => items[index]?.json.to,
+		});
+
+		expect(values).toEqual([
+			{ value: { remark: 'a' } },
+			{ value: { remark: 'b' } },
+			{ value: { remark: undefined } },
+			{ value: { remark: null } },
+		]);
+		expect(evaluated).toEqual([['field', 0]]);
+	});
+
+	it('is evaluated for every item when n8n comes to something else', () => {
+		const { values, evaluated } = readEach({
+			parameters: { field: '={{ $json.to }}' },
+			evaluate: (_expression, index) => `n8n ${index}`,
+		});
+
+		expect(values[3]).toEqual({ value: 'n8n 3' });
+		expect(evaluated).toHaveLength(4);
+	});
+
+	it('is evaluated for every item when n8n cannot evaluate it', () => {
+		const { values } = readEach({
+			parameters: { field: '={{ $json.to }}' },
+			evaluate: failing(new Error('not allowed')),
+		});
+
+		expect(values).toEqual(
+			items.map(() => ({
+				problem: {
+					reason: 'The expression in "field" could not be evaluated: not allowed',
+					hint: 'Correct the expression, or the data of this item.',
+				},
+			})),
+		);
+	});
+
+	it("is evaluated for every item of an agent's tool, which may see another item", () => {
+		const { context, evaluated } = aFakeContext({
+			items,
+			parameters: { field: '={{ $json.to }}' },
+			evaluate: (_expression, index) => items[index]?.json.to,
+		});
+		context.getNode = () => aNode({ type: 'n8n-nodes-tencent-chat.tencentChatTool' });
+		const source = createParameterSource(context);
+
+		items.forEach((_item, index) => source.read('field', index));
+
+		expect(evaluated).toHaveLength(4);
+	});
+});
+
+describe("a parameter in n8n's own context", () => {
+	const additionalFields = {
+		remark: '={{ $json.name }}',
+		addWording: 'fixed',
+		groupName: { __rl: true, mode: 'name', value: '={{ $json["list name"] }}' },
+	};
+	const rows = [{ name: 'A', 'list name': 'L' }, { name: 5 }, {}, { name: { of: 'A' } }];
+
+	it.each([
+		['fromAccount', '={{ $json.name }}'],
+		['toAccount', '={{ $json.names[0] }}'],
+		['additionalFields', additionalFields],
+	])('%s is read as n8n reads it', (name, stored) => {
+		const input = rows.map((json) => ({ json }));
+		const context = anExecuteContext({ input, parameters: { [name]: stored } });
+		const expected = rows.map((_row, index) => ({ value: context.getNodeParameter(name, index) }));
+		const source = createParameterSource(context);
+
+		const readings = rows.map((_row, index) => source.read(name, index));
+
+		expect(readings).toStrictEqual(expected);
 	});
 });
 

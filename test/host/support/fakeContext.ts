@@ -4,6 +4,7 @@ import type {
 	IHttpRequestOptions,
 	ILoadOptionsFunctions,
 	INode,
+	INodeExecutionData,
 } from 'n8n-workflow';
 
 import { SAMPLE_APP } from '../../../simulator/options';
@@ -22,6 +23,8 @@ export interface SeenRequest {
 export interface ContextSettings {
 	/** Parameters as stored; text that begins with `=` is an expression. */
 	readonly parameters?: Readonly<Record<string, unknown>>;
+	/** What the node is given; nothing unless a test says so. */
+	readonly items?: readonly INodeExecutionData[];
 	/** What an expression comes to for an item. */
 	readonly evaluate?: (expression: string, itemIndex: number) => unknown;
 	/** The credential, or the error of one that cannot be read. */
@@ -68,7 +71,7 @@ export function aResponse(body: unknown, statusCode = 200) {
 }
 
 export function aFakeContext(settings: ContextSettings = {}): FakeContext {
-	const { parameters = {}, credential = aCredential() } = settings;
+	const { parameters = {}, credential = aCredential(), items = [] } = settings;
 	const { evaluate = (expression) => expression, respond = () => aResponse({}) } = settings;
 	const requests: SeenRequest[] = [];
 	const evaluated: Array<readonly [string, number]> = [];
@@ -84,6 +87,7 @@ export function aFakeContext(settings: ContextSettings = {}): FakeContext {
 
 	const context = {
 		getNode: () => aNode(),
+		getInputData: () => items,
 		getNodeParameter: (
 			name: string,
 			itemIndex: number,
