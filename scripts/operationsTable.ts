@@ -29,6 +29,7 @@ function renderRow(operation: Operation): string {
 
 function renderCalls(operation: Operation): readonly string[] {
 	if (operation.kind === 'local') return ['no call', '', '', ''];
+	if (operation.kind === 'response') return ['no call', '', '', '`answered`, `sent`'];
 	const { path, documentation, callsPerSecond, maxItemsPerCall } = operation.endpoint;
 	const command = `[\`${path.replace(/^v4\//, '')}\`](${documentation})`;
 	if (operation.kind === 'pagedRead') return [command, 'a page', String(callsPerSecond), ''];

@@ -36,7 +36,14 @@ export class TencentChat implements INodeType {
 		inputs: [NodeConnectionTypes.Main],
 		outputs: OUTPUTS,
 		usableAsTool: true,
-		credentials: [{ name: 'tencentChatApi', required: true }],
+		credentials: [
+			{
+				name: 'tencentChatApi',
+				required: true,
+				// An answer to a callback is no call.
+				displayOptions: { hide: { resource: ['callback'] } },
+			},
+		],
 		...NEWER_THAN_N8N_1,
 		properties: [...describeOperations(), ...describeOptionFields()],
 	};

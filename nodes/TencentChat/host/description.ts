@@ -4,9 +4,9 @@ import { OPERATIONS, showFor } from '../operations/registry';
 import { describeOptions } from './optionFields';
 
 /** Operations with one output, such as lists. */
-const WITH_ONE_OUTPUT = OPERATIONS.filter(({ kind }) => kind !== 'bulk').map(
-	({ resource, value }) => `${resource}:${value}`,
-);
+const WITH_ONE_OUTPUT = OPERATIONS.filter(
+	({ kind }) => kind === 'local' || kind === 'pagedRead',
+).map(({ resource, value }) => `${resource}:${value}`);
 
 /**
  * One output for lists, else `Success` and `Failed`, and `Pending` where the user asks for it. n8n
@@ -26,6 +26,8 @@ export const OUTPUTS = `={{ ((parameters) => {
 /** The options of each operation that makes calls. */
 export function describeOptionFields(): INodeProperties[] {
 	return OPERATIONS.flatMap((operation) =>
-		operation.kind === 'local' ? [] : [showFor(operation, describeOptions(operation))],
+		operation.kind === 'local' || operation.kind === 'response'
+			? []
+			: [showFor(operation, describeOptions(operation))],
 	);
 }

@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import type { Endpoint } from '../api/endpoints';
-import type { Operation } from '../operations/operation';
+import type { BulkOperation, Operation, PagedRead } from '../operations/operation';
 import { NUMBER_OPTIONS, rangeOf, type NumberOptionName } from './numberOptions';
 
 /** Where friends come out who have to confirm, and those for whom nothing had to be done. */
@@ -28,7 +28,7 @@ export type OptionName =
 
 /** The options of an operation. */
 export function optionNames(operation: Operation): readonly OptionName[] {
-	if (operation.kind === 'local') return [];
+	if (operation.kind === 'local' || operation.kind === 'response') return [];
 	const calls: readonly OptionName[] = [
 		'callTimeout',
 		'maxAttempts',
@@ -49,7 +49,7 @@ export function optionNames(operation: Operation): readonly OptionName[] {
 }
 
 /** The collection of options of an operation, alphabetical as n8n's editor wants it. */
-export function describeOptions(operation: Exclude<Operation, { kind: 'local' }>): INodeProperties {
+export function describeOptions(operation: BulkOperation | PagedRead): INodeProperties {
 	const options = optionNames(operation)
 		.map((name) => describeOption(name, operation.endpoint))
 		.sort((left, right) => left.displayName.localeCompare(right.displayName));

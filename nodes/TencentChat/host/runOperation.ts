@@ -4,6 +4,7 @@ import type { Operation } from '../operations/operation';
 import { runBulk } from './runBulk';
 import { runLocal } from './runLocal';
 import { runPagedRead } from './runPagedRead';
+import { runResponse } from './runResponse';
 
 /** Runs an operation in the way of its kind. */
 export async function runOperation(
@@ -17,5 +18,7 @@ export async function runOperation(
 			return await runPagedRead(context, operation);
 		case 'local':
 			return await runLocal(context, operation);
+		case 'response':
+			return await runResponse(context, operation);
 	}
 }

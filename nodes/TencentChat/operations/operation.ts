@@ -1,5 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+import type { Decision } from '../../TencentChatTrigger/answer';
 import type { Account } from '../api/account';
 import type { Endpoint } from '../api/endpoints';
 import type { ItemReader, ParameterValues } from '../bulk/read';
@@ -83,5 +84,14 @@ export interface LocalOperation extends Choice {
 	compute(values: ParameterValues, account: Account, nowSeconds: number): Checked<ResultData>;
 }
 
+/** An operation that answers what the trigger of this package is asked; it makes no call. */
+export interface ResponseOperation extends Choice {
+	readonly kind: 'response';
+	readonly parameters: readonly string[];
+	/** Whom an item decides on, unchecked. */
+	toFriend(values: ParameterValues): unknown;
+	toDecision(values: ParameterValues): Checked<Decision>;
+}
+
 /** Whatever the registry may hold. */
-export type Operation = BulkOperation | LocalOperation | PagedRead;
+export type Operation = BulkOperation | LocalOperation | PagedRead | ResponseOperation;

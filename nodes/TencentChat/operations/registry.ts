@@ -9,6 +9,7 @@ import { addToBlocklist } from './blocklist/add';
 import { checkBlocklist } from './blocklist/check';
 import { getBlocklist } from './blocklist/getAll';
 import { removeFromBlocklist } from './blocklist/remove';
+import { respondToCallback } from './callback/respond';
 import { checkFollows } from './follow/check';
 import { followAccounts } from './follow/add';
 import { getFollowInfo } from './follow/getInfo';
@@ -42,6 +43,7 @@ interface Resource {
 export const RESOURCES: readonly Resource[] = [
 	{ name: 'Account', value: 'account', defaultOperation: 'import' },
 	{ name: 'Blocklist', value: 'blocklist', defaultOperation: 'add' },
+	{ name: 'Callback', value: 'callback', defaultOperation: 'respond' },
 	{ name: 'Follow', value: 'follow', defaultOperation: 'add' },
 	{ name: 'Friend', value: 'friend', defaultOperation: 'add' },
 	{ name: 'Friend List', value: 'friendList', defaultOperation: 'create' },
@@ -60,6 +62,7 @@ export const OPERATIONS: readonly Operation[] = [
 	checkBlocklist,
 	getBlocklist,
 	removeFromBlocklist,
+	respondToCallback,
 	followAccounts,
 	checkFollows,
 	getFollowInfo,

@@ -1,0 +1,36 @@
+import type { ICredentialType, INodeProperties } from 'n8n-workflow';
+
+/** What tells Tencent Chat's callbacks from forged ones. It cannot call Tencent Chat. */
+export class TencentChatWebhookApi implements ICredentialType {
+	name = 'tencentChatWebhookApi';
+
+	displayName = 'Tencent Chat Webhook API';
+
+	icon = {
+		light: 'file:../icons/tencentChat.svg',
+		dark: 'file:../icons/tencentChat.dark.svg',
+	} as const;
+
+	documentationUrl = 'https://www.tencentcloud.com/document/product/1047/34354';
+
+	properties: INodeProperties[] = [
+		{
+			displayName: 'SDKAppID',
+			name: 'sdkAppId',
+			type: 'number',
+			default: 0,
+			required: true,
+			description: 'Number of the app in the Chat console',
+		},
+		{
+			displayName: 'Token',
+			name: 'token',
+			type: 'string',
+			typeOptions: { password: true },
+			default: '',
+			required: true,
+			description:
+				'Authentication token of the callbacks, exactly as it stands in the Chat console. Tencent Chat signs with it, and it is never sent.',
+		},
+	];
+}

@@ -1,0 +1,65 @@
+import { ALLOW, DEFAULT_REFUSE_CODE, REFUSE_CODE } from '../../../TencentChatTrigger/answer';
+import { readRefusal } from '../../../TencentChatTrigger/settings';
+import type { ResponseOperation } from '../operation';
+import { checkChoice } from '../values';
+
+const DECISIONS = ['allow', 'refuse'] as const;
+
+/** Answers an event that the trigger of this package has been asked about before it happens. */
+export const respondToCallback: ResponseOperation = {
+	kind: 'response',
+	resource: 'callback',
+	value: 'respond',
+	name: 'Respond',
+	action: 'Respond to a callback',
+	description: 'Allow or refuse what the Tencent Chat Trigger asks about before it happens',
+	properties: [
+		{
+			displayName: 'Decision',
+			name: 'decision',
+			type: 'options',
+			options: [
+				{ name: 'Allow', value: 'allow' },
+				{ name: 'Refuse', value: 'refuse' },
+			],
+			default: 'allow',
+			description:
+				'What to answer. All items of a run become one answer: only the first run counts.',
+		},
+		{
+			displayName: 'Friend',
+			name: 'friend',
+			type: 'string',
+			default: '={{ $json.toAccount }}',
+			description:
+				'UserID of the friend that the decision is about. Not needed for events about messages and groups.',
+		},
+		{
+			displayName: 'Refuse Code',
+			name: 'refuseCode',
+			type: 'number',
+			typeOptions: { minValue: REFUSE_CODE.min, maxValue: REFUSE_CODE.max },
+			default: DEFAULT_REFUSE_CODE,
+			displayOptions: { show: { decision: ['refuse'] } },
+			description:
+				'Code that the client gets for a friend request, 38000 to 39000. Other events are refused without one.',
+		},
+		{
+			displayName: 'Refuse Text',
+			name: 'refuseText',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. Not allowed',
+			displayOptions: { show: { decision: ['refuse'] } },
+			description: 'Text that the client gets, at most 256 bytes',
+		},
+	],
+	parameters: ['decision', 'friend', 'refuseCode', 'refuseText'],
+	toFriend: ({ friend }) => (typeof friend === 'number' ? String(friend) : friend),
+	toDecision: ({ decision, refuseCode, refuseText }) => {
+		const choice = checkChoice(decision, 'Decision', DECISIONS);
+		if ('problem' in choice) return choice;
+		if (choice.value === 'allow') return { value: ALLOW };
+		return readRefusal(refuseCode, refuseText);
+	},
+};

@@ -1,0 +1,63 @@
+import {
+	NodeConnectionTypes,
+	sleep,
+	type INodeType,
+	type INodeTypeDescription,
+	type IWebhookFunctions,
+	type IWebhookResponseData,
+} from 'n8n-workflow';
+
+import { PROPERTIES } from './description';
+import { receiveCallback } from './receive';
+import { webhookMethods } from './setUp';
+import { testWebhookCredential } from './testCredential';
+
+const CLOCK = { now: () => Date.now(), sleep: async (ms: number) => await sleep(ms) };
+
+export class TencentChatTrigger implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'Tencent Chat Trigger',
+		name: 'tencentChatTrigger',
+		icon: {
+			light: 'file:../../icons/tencentChat.svg',
+			dark: 'file:../../icons/tencentChat.dark.svg',
+		},
+		group: ['trigger'],
+		version: 1,
+		subtitle:
+			'={{ $parameter["events"].length === 1 ? "" : $parameter["events"].length + " events" }}',
+		description:
+			'Start a workflow when something happens in Tencent Cloud Chat (Tencent IM), and allow or refuse it before it does',
+		defaults: { name: 'Tencent Chat Trigger' },
+		inputs: [],
+		outputs: [NodeConnectionTypes.Main],
+		credentials: [
+			{
+				name: 'tencentChatWebhookApi',
+				required: true,
+				testedBy: 'testWebhookCredential',
+				displayOptions: { show: { verification: ['token'] } },
+			},
+		],
+		webhooks: [
+			{
+				name: 'default',
+				httpMethod: 'POST',
+				path: 'webhook',
+				// A workflow can answer only in n8n's mode for nodes that respond.
+				responseMode: '={{ $parameter["respond"] === "workflow" ? "responseNode" : "onReceived" }}',
+				// Without it, n8n would answer a literal text where it answers in place of the trigger.
+				responseData: '',
+			},
+		],
+		properties: PROPERTIES,
+	};
+
+	methods = { credentialTest: { testWebhookCredential } };
+
+	webhookMethods = webhookMethods;
+
+	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
+		return await receiveCallback(this, CLOCK);
+	}
+}

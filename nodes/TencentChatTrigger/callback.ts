@@ -1,0 +1,93 @@
+import { createHash } from 'node:crypto';
+
+import { isRecord } from '../TencentChat/api/answer';
+import type { CallbackEvent } from './events';
+import type { CallbackRequest } from './request';
+
+/** A verified callback. */
+export interface Callback {
+	readonly event: CallbackEvent;
+	readonly body: CallbackRequest['body'];
+	/** Where the user acted, such as `Android` or `RESTAPI`. */
+	readonly platform: string;
+	readonly clientIp: string;
+	/** When it happened, or else when Tencent Chat sent it, or else when it came; ISO 8601. */
+	readonly eventTime: string;
+	/** The same for a repeated delivery. */
+	readonly eventId: string;
+}
+
+/** As Tencent Chat's documentation spells them; callbacks spell some in other ways. */
+const PLATFORMS: Readonly<Record<string, string>> = {
+	...Object.fromEntries(
+		['RESTAPI', 'Web', 'Android', 'iOS', 'Windows', 'macOS', 'iPad', 'Unknown'].map((name) => [
+			name.toLowerCase(),
+			name,
+		]),
+	),
+	mac: 'macOS',
+};
+
+/**
+ * Reads what all callbacks have.
+ *
+ * @param nowSeconds seconds since 1970
+ */
+export function readCallback(
+	event: CallbackEvent,
+	{ query, body }: CallbackRequest,
+	nowSeconds: number,
+): Callback {
+	const platform = readText(query.OptPlatform);
+	const sentSeconds = readNumber(query.RequestTime) ?? nowSeconds;
+	const time = toDate(readNumber(body.EventTime)) ?? toDate(sentSeconds * 1000);
+	return {
+		event,
+		body,
+		platform: PLATFORMS[platform.toLowerCase()] ?? platform,
+		clientIp: readText(query.ClientIP),
+		eventTime: (time ?? new Date(nowSeconds * 1000)).toISOString(),
+		eventId: identify(event, query, body),
+	};
+}
+
+/** The UserIDs of the friends that a callback is about; nothing for one that has one subject. */
+export function listFriends({ event, body }: Callback): readonly string[] | undefined {
+	const entries = listEntries(event, body);
+	return entries?.flatMap(({ To_Account: id }) => (typeof id === 'string' ? [id] : []));
+}
+
+/** The entries of a callback's list of friends; nothing for a callback without one. */
+export function listEntries(
+	{ friendList }: CallbackEvent,
+	body: Callback['body'],
+): ReadonlyArray<Readonly<Record<string, unknown>>> | undefined {
+	const entries = friendList === undefined ? undefined : body[friendList];
+	return Array.isArray(entries) && entries.every(isRecord) ? entries : undefined;
+}
+
+/** Signature and time of sending are left out: Tencent Chat may sign a repeated delivery anew. */
+function identify(
+	{ command }: CallbackEvent,
+	{ SdkAppid }: CallbackRequest['query'],
+	body: Callback['body'],
+): string {
+	const text = JSON.stringify([readText(SdkAppid), command, body]);
+	return createHash('sha256').update(text).digest('hex').slice(0, 32);
+}
+
+function readText(value: unknown): string {
+	return typeof value === 'string' ? value : '';
+}
+
+/** Some callbacks put their time into quotes. */
+function readNumber(value: unknown): number | undefined {
+	if (typeof value === 'string' && /^\d+$/.test(value)) return Number(value);
+	return typeof value === 'number' ? value : undefined;
+}
+
+/** Nothing for what is no date, such as a time beyond the end of time. */
+function toDate(ms: number | undefined): Date | undefined {
+	const date = new Date(ms ?? NaN);
+	return Number.isNaN(date.getTime()) ? undefined : date;
+}

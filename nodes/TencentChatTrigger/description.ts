@@ -1,0 +1,161 @@
+import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+
+import { DEFAULT_REFUSE_CODE, REFUSE_CODE } from './answer';
+import { EVENTS, type CallbackEvent } from './events';
+import { ALL_EVENTS, DEFAULT_TOLERANCE, TOLERANCE } from './settings';
+
+const SETUP =
+	'<b>To receive events:</b><br>' +
+	'1. Copy the Production URL above. In the <a href="https://console.tencentcloud.com/im" target="_blank">Chat console</a>, open your app, then Webhook Configuration, and enter it as the webhook URL.<br>' +
+	'2. There, turn on authentication, and enter the same token as in the credential.<br>' +
+	'3. There, switch on the webhooks of the events that you choose below. Then activate this workflow.';
+
+const RISK =
+	'<b>Anybody who finds the URL can start this workflow</b> with whatever content they like. Use this only behind a gateway that lets nobody but Tencent Chat through.';
+
+const TIME_LIMIT =
+	'The workflow has 1.5 seconds to answer, with the operation <b>Callback → Respond</b> of the Tencent Chat node. After that, or when the workflow ends without an answer, the answer below is given.';
+
+/** In the catalogue's order: a list of 50 is found by group, with relationships first. */
+const EVENT_OPTIONS: INodePropertyOptions[] = [
+	{ name: 'All', value: ALL_EVENTS, description: 'Every event of this list' },
+	...EVENTS.map(toOption),
+];
+
+/** Where fields about before-events are shown. */
+const WITH_BEFORE_EVENTS = [
+	ALL_EVENTS,
+	...EVENTS.filter(({ phase }) => phase === 'before').map(({ command }) => command),
+];
+
+function toOption({ command, name, group, phase }: CallbackEvent): INodePropertyOptions {
+	const kind = phase === 'before' ? `${group}, can be refused` : group;
+	return { name, value: command, description: `${kind}: ${command}` };
+}
+
+/** The fields of the trigger. */
+export const PROPERTIES: INodeProperties[] = [
+	{ displayName: SETUP, name: 'setupNotice', type: 'notice', default: '' },
+	{
+		displayName: 'Trigger On',
+		name: 'events',
+		type: 'multiOptions',
+		noDataExpression: true,
+		options: EVENT_OPTIONS,
+		default: ['Sns.CallbackFriendAdd'],
+		required: true,
+	},
+	{
+		displayName: 'Verification',
+		name: 'verification',
+		type: 'options',
+		noDataExpression: true,
+		options: [
+			{
+				name: 'Token',
+				value: 'token',
+				description: 'Take only callbacks that are signed with the token of the credential',
+			},
+			{ name: 'None', value: 'none', description: 'Take every callback, whoever sends it' },
+		],
+		default: 'token',
+		description: 'How callbacks of Tencent Chat are told from forged ones',
+	},
+	{
+		displayName: RISK,
+		name: 'riskNotice',
+		type: 'notice',
+		default: '',
+		displayOptions: { show: { verification: ['none'] } },
+	},
+	{
+		displayName: 'Before-Events',
+		name: 'respond',
+		type: 'options',
+		noDataExpression: true,
+		displayOptions: { show: { events: WITH_BEFORE_EVENTS } },
+		options: [
+			{ name: 'Allow at Once', value: 'allow', description: 'Only watch what happens' },
+			{ name: 'Refuse at Once', value: 'refuse', description: 'Let none of it happen' },
+			{
+				name: 'Decide in the Workflow',
+				value: 'workflow',
+				description: 'Answer with Callback → Respond of the Tencent Chat node, within 1.5 seconds',
+			},
+		],
+		default: 'allow',
+		description: 'The answer to events that Tencent Chat asks about before they happen',
+	},
+	{
+		displayName: TIME_LIMIT,
+		name: 'timeNotice',
+		type: 'notice',
+		default: '',
+		displayOptions: { show: { events: WITH_BEFORE_EVENTS, respond: ['workflow'] } },
+	},
+	{
+		displayName: 'Without an Answer',
+		name: 'fallback',
+		type: 'options',
+		noDataExpression: true,
+		displayOptions: { show: { events: WITH_BEFORE_EVENTS, respond: ['workflow'] } },
+		options: [
+			{ name: 'Allow', value: 'allow' },
+			{ name: 'Refuse', value: 'refuse' },
+		],
+		default: 'allow',
+		description: 'What holds when the workflow gives no answer in time',
+	},
+	{
+		displayName: 'Refuse Code',
+		name: 'refuseCode',
+		type: 'number',
+		typeOptions: { minValue: REFUSE_CODE.min, maxValue: REFUSE_CODE.max },
+		default: DEFAULT_REFUSE_CODE,
+		displayOptions: { show: { events: WITH_BEFORE_EVENTS, respond: ['refuse', 'workflow'] } },
+		description:
+			'Code that the client gets for a friend request that the trigger refuses, 38000 to 39000. Other events are refused without one.',
+	},
+	{
+		displayName: 'Refuse Text',
+		name: 'refuseText',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. Not allowed',
+		displayOptions: { show: { events: WITH_BEFORE_EVENTS, respond: ['refuse', 'workflow'] } },
+		description: 'Text that the client gets when the trigger refuses, at most 256 bytes',
+	},
+	{
+		displayName: 'Options',
+		name: 'options',
+		type: 'collection',
+		placeholder: 'Add option',
+		default: {},
+		options: [
+			{
+				displayName: 'Include Raw Body',
+				name: 'includeRaw',
+				type: 'boolean',
+				default: false,
+				description: 'Whether to put the body as it came under raw',
+			},
+			{
+				displayName: 'Split Pairs',
+				name: 'splitPairs',
+				type: 'boolean',
+				default: true,
+				description:
+					'Whether to give one item for each friend that a callback is about, instead of one with a list',
+			},
+			{
+				displayName: 'Tolerance',
+				name: 'tolerance',
+				type: 'number',
+				typeOptions: { minValue: TOLERANCE.min, maxValue: TOLERANCE.max },
+				default: DEFAULT_TOLERANCE,
+				description:
+					'How far the time of a callback may be from the clock of this machine, in seconds and both directions. Older callbacks are refused as replayed.',
+			},
+		],
+	},
+];
