@@ -1,3 +1,4 @@
+import type { LoggedCallback } from './callbacks/callbackLog';
 import { CliArgumentError, readArguments, USAGE } from './cliArguments';
 import { isNodeError, type NodeError } from './nodeError';
 import { adminsOf } from './options';
@@ -14,7 +15,8 @@ async function main(): Promise<void> {
 		}
 
 		const running = await startSimulator(request.options);
-		process.stdout.write(describe(running));
+		process.stdout.write(describe(running, request.options.webhook?.url));
+		running.simulator.callbacks.listen(reportFailure);
 		stopOnSignal(running);
 	} catch (error: unknown) {
 		process.stderr.write(`${explain(error)}\n`);
@@ -22,7 +24,7 @@ async function main(): Promise<void> {
 	}
 }
 
-function describe({ url, simulator }: RunningSimulator): string {
+function describe({ url, simulator }: RunningSimulator, webhookUrl: string | undefined): string {
 	const apps = [...simulator.apps.values()].map(({ settings }) =>
 		[
 			`  SDKAppID      ${settings.sdkAppId}`,
@@ -35,10 +37,26 @@ function describe({ url, simulator }: RunningSimulator): string {
 		'Tencent Chat simulator is running. Press Ctrl-C to stop it.',
 		`  Base URL      ${url}`,
 		...apps,
+		...(webhookUrl === undefined ? [] : [`  Webhook       ${webhookUrl}`]),
 		`  Control       ${url}/control/ (faults, calls, callbacks, webhook, client, state, accounts, latency, reset)`,
 		'',
 	].join('\n');
 }
+
+function reportFailure(callback: LoggedCallback): void {
+	const { command, result, httpStatus, error } = callback;
+	if (result === 'answered' || result === 'stopped') return;
+
+	const detail = error ?? (httpStatus === undefined ? '' : `HTTP ${httpStatus}`);
+	process.stderr.write(`${command}: ${[FAILURES[result], detail].filter(Boolean).join(', ')}\n`);
+}
+
+const FAILURES: Readonly<Record<string, string>> = {
+	timedOut: 'the webhook did not answer in time',
+	badStatus: 'the webhook refused the callback',
+	notJson: 'the webhook did not answer with a JSON object',
+	unreachable: 'the webhook could not be reached',
+};
 
 function stopOnSignal(running: RunningSimulator): void {
 	const stop = () => void running.close();

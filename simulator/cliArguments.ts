@@ -105,6 +105,7 @@ function readWebhook(
 			`--webhook-url needs an address like http://127.0.0.1:5678/webhook/chat, but got "${url}"`,
 		);
 	}
+	if (token === '') throw new CliArgumentError('--webhook-token must not be empty');
 	return { url, token };
 }
 

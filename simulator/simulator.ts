@@ -2,15 +2,18 @@ import { setMaxListeners } from 'node:events';
 
 import { receive, type ReceivedCall, type SimulatedCall, type SimulatedReply } from './call';
 import { type CallEnd, CallLog } from './callLog';
+import type { Callback } from './callbacks/callback';
 import { CallbackLog } from './callbacks/callbackLog';
 import { type CallbackDesk, openDesk } from './callbacks/desk';
+import type { Delivery } from './callbacks/delivery';
 import { CallbackPoster } from './callbacks/post';
 import type { WebhookOptions } from './callbacks/webhook';
 import { act } from './client/act';
 import type { ClientAction, ClientReply } from './client/action';
 import { type SimulatorClock, systemClock } from './clock';
 import { FaultScript } from './faults';
-import type { SimulatorOptions } from './options';
+import { DEFAULT_ADMIN, type SimulatorOptions } from './options';
+import { LOCAL_IP } from './origin';
 import { play, type Stage } from './play';
 import { seededRandom } from './random';
 import { renderAnswer } from './results/render';
@@ -64,6 +67,12 @@ export class Simulator {
 		const { clock, desk } = this;
 		const { switches } = this.world;
 		return act(action, { app: this.app(sdkAppId), switches, clock, courier: desk?.courier });
+	}
+
+	/** Sends any callback in an app's name; undefined without a webhook. */
+	async sendCallback(callback: Callback, sdkAppId?: number): Promise<Delivery | undefined> {
+		const origin = { kind: 'rest', admin: DEFAULT_ADMIN, clientIp: LOCAL_IP } as const;
+		return this.desk?.courier.send(callback, { sdkAppId: this.app(sdkAppId).sdkAppId, origin });
 	}
 
 	/** The state of an app, by default of the first one, to look at and to set up. */

@@ -1,7 +1,7 @@
 import type { EndpointCall } from '../endpoints/endpoint';
 import { operatorOf } from '../origin';
 import type { ProfileValue } from '../state/profile';
-import { after } from './callback';
+import { newCallback } from './callback';
 
 /** How an account came or went. */
 export interface StateChange {
@@ -21,7 +21,7 @@ export function tellStateChange(
 ): void {
 	const { action, reason, kicked = [] } = change;
 	tell?.(
-		after('State.StateChange', {
+		newCallback('State.StateChange', {
 			EventTime: nowMs,
 			Info: { Action: action, To_Account: account, Reason: reason },
 			...(kicked.length > 0 && { KickedDevice: kicked.map((Platform) => ({ Platform })) }),
@@ -36,7 +36,7 @@ export function tellProfileSet(
 	fields: readonly (readonly [string, ProfileValue])[],
 ): void {
 	tell?.(
-		after('Profile.CallbackPortraitSet', {
+		newCallback('Profile.CallbackPortraitSet', {
 			Operator_Account: operatorOf(origin),
 			From_Account: account,
 			EventTime: nowMs,

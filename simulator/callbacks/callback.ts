@@ -12,12 +12,8 @@ export interface Callback {
 	readonly fields: JsonObject;
 }
 
-/** A callback that waits for a decision. */
-export function before(command: string, fields: JsonObject): Callback {
-	return { command, phase: 'before', fields };
-}
-
-/** A callback that nobody waits for. */
-export function after(command: string, fields: JsonObject): Callback {
-	return { command, phase: 'after', fields };
+/** A callback of a command; whether it asks or tells is in the command's name. */
+export function newCallback(command: string, fields: JsonObject): Callback {
+	const isQuestion = /\.Callback(Before|Prev)/.test(command);
+	return { command, phase: isQuestion ? 'before' : 'after', fields };
 }

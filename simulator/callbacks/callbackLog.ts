@@ -56,6 +56,12 @@ export class CallbackLog {
 	private readonly results = new Tally<string>();
 	private readonly open = new Set<OpenEntry>();
 	private count = 0;
+	private listener: ((callback: LoggedCallback) => void) | undefined;
+
+	/** Has somebody told of each attempt that ends from now on. */
+	listen(listener: (callback: LoggedCallback) => void): void {
+		this.listener = listener;
+	}
 
 	/** Notes that a callback goes out; the function that comes back notes how that ended. */
 	sent(callback: SentCallback): (delivery: Delivery, nowMs: number) => void {
@@ -101,6 +107,9 @@ export class CallbackLog {
 	private ended(entry: OpenEntry, delivery: Delivery, nowMs: number): void {
 		Object.assign(entry, delivery);
 		entry.tookMs = nowMs - entry.atMs;
-		if (this.open.delete(entry)) this.results.add(delivery.result);
+		if (!this.open.delete(entry)) return;
+
+		this.results.add(delivery.result);
+		this.listener?.(entry);
 	}
 }

@@ -40,12 +40,17 @@ export class Courier {
 		if (this.isOn(callback)) void this.tellAgain(callback, cause);
 	}
 
+	/** Sends a callback once, whether it is switched on or not, and tells how that ended. */
+	send(callback: Callback, cause: Cause): Promise<Delivery> {
+		return this.attempt(callback, bodyOf(callback), cause, 1);
+	}
+
 	/** Asks the webhook; undefined when this callback is not switched on. */
 	async ask(callback: Callback, cause: Cause): Promise<Ruling | undefined> {
 		if (!this.isOn(callback)) return undefined;
 
 		const asked = bodyOf(callback);
-		const delivery = await this.attempt(callback, asked, cause, 1);
+		const delivery = await this.send(callback, cause);
 		if (delivery.result === 'answered') {
 			return { asked, kind: 'answered', answer: delivery.answer };
 		}

@@ -1,17 +1,17 @@
 import { isJsonObject, type JsonObject } from '../json';
 import { refuse, type Refusal } from '../results/answer';
 import type { SentMessage } from '../state/messages';
-import { after, before, type Callback } from './callback';
+import { type Callback, newCallback } from './callback';
 import { type Ruling, unanswered } from './ruling';
 
 /** Asks whether a message may be sent. */
 export function askMessage(message: SentMessage): Callback {
-	return before('C2C.CallbackBeforeSendMsg', { ...identity(message), ...content(message) });
+	return newCallback('C2C.CallbackBeforeSendMsg', { ...identity(message), ...content(message) });
 }
 
 /** Tells that a message was sent, and how many its receiver has not read. */
 export function messageSent(message: SentMessage, unread: number): Callback {
-	return after('C2C.CallbackAfterSendMsg', {
+	return newCallback('C2C.CallbackAfterSendMsg', {
 		...identity(message),
 		SendMsgResult: 0,
 		ErrorInfo: 'send msg succeed',

@@ -1,7 +1,7 @@
 import type { SimulatedCall } from '../call';
 import type { SimulatorClock } from '../clock';
 import { LOCAL_IP, type Origin } from '../origin';
-import { after } from './callback';
+import { newCallback } from './callback';
 import type { Courier } from './courier';
 
 const SECOND_MS = 1000;
@@ -72,7 +72,7 @@ export class OverLimitAlert {
 		const origin: Origin = { kind: 'rest', admin: query.identifier ?? '', clientIp };
 		const fields = { ServiceName: service, Command: command };
 		this.courier.tell(
-			after('Alert.RequestOverLimit', { ...fields, Request: second.requests, Limit: limit }),
+			newCallback('Alert.RequestOverLimit', { ...fields, Request: second.requests, Limit: limit }),
 			{ sdkAppId, origin },
 		);
 	}

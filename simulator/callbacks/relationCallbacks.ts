@@ -1,6 +1,6 @@
 import type { EndpointCall } from '../endpoints/endpoint';
 import type { JsonObject } from '../json';
-import { after, before, type Callback } from './callback';
+import { type Callback, newCallback } from './callback';
 
 /** `to` in the list of `from`, whatever list that is. */
 export interface Pair {
@@ -27,7 +27,7 @@ export function tellFriendsAdded(call: Maker, pairs: readonly Pair[], how: Frien
 	if (told.length === 0) return;
 
 	call.tell?.(
-		after('Sns.CallbackFriendAdd', {
+		newCallback('Sns.CallbackFriendAdd', {
 			PairList: told.map((pair) => ({ ...toWire(pair), Initiator_Account: how.initiatorOf(pair) })),
 			ClientCmd: clientCmd(origin, how.by),
 			Admin_Account: origin.kind === 'rest' ? origin.admin : '',
@@ -70,7 +70,7 @@ export function tellFollows(
 ): void {
 	if (targets.length === 0) return;
 	tell?.(
-		after(`Follow.CallbackAfterFollow${change}`, {
+		newCallback(`Follow.CallbackAfterFollow${change}`, {
 			From_Account: fan,
 			FollowList: targets.map((To_Account) => ({ To_Account })),
 			EventTime: nowMs,
@@ -84,7 +84,7 @@ export function askFriendRequest(
 	items: readonly JsonObject[],
 	{ addType, nowMs }: { readonly addType: string; readonly nowMs: number },
 ): Callback {
-	return before('Sns.CallbackPrevFriendAdd', {
+	return newCallback('Sns.CallbackPrevFriendAdd', {
 		Requester_Account: from,
 		From_Account: from,
 		FriendItem: items,
@@ -100,7 +100,7 @@ export function askFriendResponse(
 	items: readonly JsonObject[],
 	nowMs: number,
 ): Callback {
-	return before('Sns.CallbackPrevFriendResponse', {
+	return newCallback('Sns.CallbackPrevFriendResponse', {
 		Requester_Account: from,
 		From_Account: from,
 		ResponseFriendItem: items,
@@ -110,7 +110,7 @@ export function askFriendResponse(
 
 function tellPairs(call: Maker, command: string, pairs: readonly Pair[]): void {
 	if (pairs.length === 0) return;
-	call.tell?.(after(command, { PairList: pairs.map(toWire), ...eventTime(call) }));
+	call.tell?.(newCallback(command, { PairList: pairs.map(toWire), ...eventTime(call) }));
 }
 
 /** With one pair for each target, the direction away from who began it stands for both. */

@@ -1,13 +1,19 @@
 import type { SimulatedCall } from '../call';
 import type { JsonObject } from '../json';
 import type { Simulator } from '../simulator';
-import type { AppState } from '../state/app';
 import { setUpAccounts } from './accountInput';
-import { readClientAction } from './clientInput';
+import { appOf } from './appOf';
 import { readFault } from './faultInput';
 import { ControlInputError, MAX_WAIT_MS, readNumber, readObject, refuseOthers } from './input';
 import { describeAccount, describeApp } from './stateView';
-import { readWebhook } from './webhookInput';
+import {
+	actAsClient,
+	clearCallbacks,
+	removeWebhook,
+	sendCallback,
+	setWebhook,
+	showCallbacks,
+} from './webhookActions';
 
 /** What the control address says. */
 export interface ControlReply {
@@ -28,6 +34,7 @@ const ACTIONS: ReadonlyMap<string, ControlAction> = new Map<string, ControlActio
 	['GET /control/calls', ({ log }) => ({ totals: log.totals(), calls: log.calls() })],
 	['DELETE /control/calls', clearCalls],
 	['GET /control/callbacks', showCallbacks],
+	['POST /control/callbacks', sendCallback],
 	['DELETE /control/callbacks', clearCallbacks],
 	['POST /control/webhook', setWebhook],
 	['DELETE /control/webhook', removeWebhook],
@@ -69,33 +76,6 @@ function clearCalls({ log }: Simulator): JsonObject {
 	return { totals: log.totals() };
 }
 
-function showCallbacks({ callbacks }: Simulator): JsonObject {
-	return { totals: callbacks.totals(), callbacks: callbacks.list() };
-}
-
-function clearCallbacks({ callbacks }: Simulator): JsonObject {
-	callbacks.clear();
-	return { totals: callbacks.totals() };
-}
-
-function setWebhook(simulator: Simulator, { body }: SimulatedCall): JsonObject {
-	const { token, ...webhook } = readWebhook(readObject(body));
-	simulator.setWebhook({ ...webhook, token });
-	return { webhook: { ...webhook, signed: token !== undefined } };
-}
-
-function removeWebhook(simulator: Simulator): JsonObject {
-	simulator.setWebhook(undefined);
-	return { webhook: null };
-}
-
-async function actAsClient(simulator: Simulator, { body }: SimulatedCall): Promise<JsonObject> {
-	const json = readObject(body);
-	const app = appOf(simulator, json.sdkappid);
-	const reply = await simulator.act(readClientAction(json, app), app.sdkAppId);
-	return { ...reply };
-}
-
 function showState(simulator: Simulator, { query }: SimulatedCall): JsonObject {
 	const { sdkappid, account } = query;
 	const app = appOf(simulator, sdkappid === undefined ? undefined : Number(sdkappid));
@@ -123,15 +103,4 @@ function setLatency(simulator: Simulator, { body }: SimulatedCall): JsonObject {
 function reset(simulator: Simulator): JsonObject {
 	simulator.reset();
 	return { apps: [...simulator.apps.values()].map(describeApp) };
-}
-
-function appOf(simulator: Simulator, sdkAppId: unknown): AppState {
-	if (sdkAppId === undefined) return simulator.app();
-
-	const app = typeof sdkAppId === 'number' ? simulator.apps.get(sdkAppId) : undefined;
-	if (!app) {
-		const known = [...simulator.apps.keys()].join(', ');
-		throw new ControlInputError(`"sdkappid" must be one of the simulated apps: ${known}`);
-	}
-	return app;
 }
