@@ -50,7 +50,8 @@ async function playInServer(
 ): Promise<Outcome> {
 	if (effect && 'stallMs' in effect && effect.change === 'after') await stage.wait(effect.stallMs);
 	// Only a call that the webhook has a say in waits here; the others go on in the same turn.
-	const ruling = visit.ask && (await visit.ask(stage.now()));
+	const asked = visit.ask(stage.now());
+	const ruling = asked && (await asked);
 	const answer = visit.carryOut(stage.now(), ruling);
 	if (effect && 'stallMs' in effect && effect.change !== 'after') await stage.wait(effect.stallMs);
 

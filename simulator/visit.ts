@@ -11,8 +11,8 @@ import type { World } from './world';
 
 /** A call inside the server, from its arrival until its answer leaves. */
 export interface Visit {
-	/** Asks the app's webhook, for the calls that it has a say in. */
-	readonly ask: ((nowMs: number) => Promise<Ruling | undefined>) | undefined;
+	/** Asks the app's webhook; undefined for a call that it has no say in. */
+	readonly ask: (nowMs: number) => Promise<Ruling | undefined> | undefined;
 	/** Carries the call out; everything that changes, changes here. */
 	readonly carryOut: (nowMs: number, ruling?: Ruling) => Answer;
 	/** Lets go of the account that a write holds. */
@@ -28,7 +28,7 @@ export interface VisitedServer extends Gate {
 export function enter(call: ReceivedCall, server: VisitedServer, arrival: Arrival): Visit {
 	const admission = admit(call, server, arrival);
 	if (typeof admission === 'number') {
-		return { ask: undefined, carryOut: () => refuse(admission), leave: () => undefined };
+		return { ask: () => undefined, carryOut: () => refuse(admission), leave: () => undefined };
 	}
 
 	const hold = holdOwner(call, server.world, admission);
@@ -36,7 +36,7 @@ export function enter(call: ReceivedCall, server: VisitedServer, arrival: Arriva
 	const at = { ...admission, origin: originOf(call), isConflicting };
 
 	return {
-		ask: questionOf(call, server, at),
+		ask: (nowMs) => ask(call, server, { ...at, nowMs, ruling: undefined }),
 		carryOut: (nowMs, ruling) => {
 			const endpointCall = toEndpointCall(call, server, { ...at, nowMs, ruling });
 			return admission.endpoint.handle(endpointCall);
@@ -51,19 +51,27 @@ interface AdmittedCall extends Admission {
 	readonly isConflicting: boolean;
 }
 
+/** The same call at the moment when something is done with it. */
+interface CarriedOutCall extends AdmittedCall {
+	readonly nowMs: number;
+	readonly ruling: Ruling | undefined;
+}
+
 function originOf({ query, clientIp = LOCAL_IP }: ReceivedCall): Origin {
 	return { kind: 'rest', admin: query.identifier ?? '', clientIp };
 }
 
-function questionOf(call: ReceivedCall, server: VisitedServer, at: AdmittedCall): Visit['ask'] {
+function ask(
+	call: ReceivedCall,
+	server: VisitedServer,
+	at: CarriedOutCall,
+): Promise<Ruling | undefined> | undefined {
 	const { courier } = server.callbacks ?? {};
 	const { before } = at.endpoint;
 	if (!courier || !before || at.isConflicting) return undefined;
 
-	return async (nowMs) => {
-		const question = before(toEndpointCall(call, server, { ...at, nowMs, ruling: undefined }));
-		return question && courier.ask(question, causeOf(at));
-	};
+	const question = before(toEndpointCall(call, server, at));
+	return question && courier.ask(question, causeOf(at));
 }
 
 function causeOf({ app, origin }: AdmittedCall): Cause {
@@ -82,7 +90,7 @@ function holdOwner(
 function toEndpointCall(
 	call: ReceivedCall,
 	{ world, faults, callbacks }: VisitedServer,
-	at: AdmittedCall & { readonly nowMs: number; readonly ruling: Ruling | undefined },
+	at: CarriedOutCall,
 ): EndpointCall {
 	return {
 		body: at.body,
