@@ -40,11 +40,14 @@ export interface TriggerSettings extends VerificationRules {
 	readonly items: ItemOptions;
 }
 
+/** What a parameter is that n8n left out because the panel does not show it. */
+const HIDDEN = null;
+
 /** Reads the settings; the first one that is wrong makes the trigger take nothing. */
 export async function readSettings(
 	context: IHookFunctions | IWebhookFunctions,
 ): Promise<Checked<TriggerSettings>> {
-	const read = (name: string): unknown => context.getNodeParameter(name, undefined);
+	const read = (name: string): unknown => context.getNodeParameter(name, HIDDEN);
 	const options = readCollection(read('options'));
 	const { tolerance = DEFAULT_TOLERANCE, splitPairs = true, includeRaw = false } = options;
 	const secret = await readVerification(context, read('verification'));
@@ -84,7 +87,7 @@ const NO_CREDENTIAL_HINT = 'Choose a Tencent Chat Webhook API credential in the 
 
 type Answers = Pick<TriggerSettings, 'fallback' | 'isDecidedByWorkflow'>;
 
-/** n8n leaves these out where the panel does not show them: then everything is allowed. */
+/** These are hidden where no before-event is chosen: then everything is allowed. */
 function readAnswers(read: (name: string) => unknown): Checked<Answers> {
 	const respond = checkChoice(read('respond') ?? 'allow', 'Before-Events', RESPOND);
 	if ('problem' in respond) return respond;
