@@ -47,7 +47,7 @@ export interface Endpoint {
 	readonly handle: (call: EndpointCall) => Answer;
 }
 
-/** Finds out what the webhook is to be asked about a call; changes nothing that an answer shows. */
+/** Finds out what the webhook is to be asked about a call; changes no account. */
 export type Question = (call: EndpointCall) => Callback | undefined;
 
 /** What a command's documentation says about it. */

@@ -11,6 +11,7 @@ describe('the arguments of the command line', () => {
 				latencyMs: undefined,
 				callsPerSecond: undefined,
 				apps: [{ ...SAMPLE_APP, accounts: [] }],
+				webhook: undefined,
 			},
 		});
 	});
@@ -30,7 +31,19 @@ describe('the arguments of the command line', () => {
 					{ sdkAppId: 1, secretKey: 'a:b', accounts: ['ann', 'bob'] },
 					{ sdkAppId: 2, secretKey: 'k', accounts: ['ann', 'bob'] },
 				],
+				webhook: undefined,
 			},
+		});
+	});
+
+	it('name the webhook and the token that signs for it', () => {
+		const url = 'http://127.0.0.1:5678/webhook/chat';
+
+		expect(readArguments(['--webhook-url', url, '--webhook-token', 't'])).toMatchObject({
+			options: { webhook: { url, token: 't' } },
+		});
+		expect(readArguments(['--webhook-url', url])).toMatchObject({
+			options: { webhook: { url, token: undefined } },
 		});
 	});
 
@@ -43,6 +56,9 @@ describe('the arguments of the command line', () => {
 		[['--latency', '1.5'], /--latency needs a whole number/],
 		[['--limit', 'fast'], /--limit needs a whole number/],
 		[['--app', '1400000000'], /--app needs an SDKAppID and a secret key/],
+		[['--webhook-url', 'chat'], /--webhook-url needs an address like http/],
+		[['--webhook-token', 't'], /--webhook-token needs --webhook-url/],
+		[['--webhook-url', 'http://h/', '--webhook-token', ''], /--webhook-token must not be empty/],
 		[['--prt', '1'], /--prt/],
 		[['9000'], /9000/],
 	])('are refused with a reason: %j', (args, message) => {
