@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { planCalls, type PlannedLane } from '../../nodes/TencentChat/bulk/plan';
 import { isInvalid, type BulkRequest } from '../../nodes/TencentChat/bulk/request';
 import { aFriend, anInvalidFriend, requestsOf } from './support/friends';
+import { planned } from './support/planned';
 
 const SINGLE = { AddType: 'Add_Type_Single', ForceAddFlags: 0 };
 const FORCED = { AddType: 'Add_Type_Both', ForceAddFlags: 1 };
@@ -19,6 +20,22 @@ function remarked(subject: string, remark: string) {
 	return aFriend(subject, { entry: { To_Account: subject, Remark: remark } });
 }
 
+describe('planning a large run', () => {
+	it('comes to the same plan with turns for others in between', async () => {
+		const requests = requestsOf(aFriend('a'), anInvalidFriend('b'), aFriend('c'), aFriend('a'));
+		let time = 0;
+		let turns = 0;
+		const sleep = async () => {
+			turns += 1;
+		};
+
+		const lanes = await planCalls(requests, 1, { now: () => (time += 30), sleep });
+
+		expect(lanes).toEqual(planned(requests, 1));
+		expect(turns).toBeGreaterThan(0);
+	});
+});
+
 describe('a plan', () => {
 	it('has one lane for each owner, in order of their first appearance', () => {
 		const requests = requestsOf(
@@ -27,7 +44,7 @@ describe('a plan', () => {
 			aFriend('c', { owner: 'second' }),
 		);
 
-		const lanes = planCalls(requests, 100);
+		const lanes = planned(requests, 100);
 
 		expect(outline(lanes)).toEqual([
 			['second', [['a', 'c']]],
@@ -43,7 +60,7 @@ describe('a plan', () => {
 			aFriend('d'),
 		);
 
-		const [lane] = planCalls(requests, 100);
+		const [lane] = planned(requests, 100);
 
 		expect(lane?.calls.map(({ common, entries }) => [common, entries.length])).toEqual([
 			[{ AddType: 'Add_Type_Both', ForceAddFlags: 0 }, 2],
@@ -53,7 +70,7 @@ describe('a plan', () => {
 	});
 
 	it('names the owner in every call, because each is sent by itself', () => {
-		const lanes = planCalls(requestsOf(aFriend('a'), aFriend('b')), 1);
+		const lanes = planned(requestsOf(aFriend('a'), aFriend('b')), 1);
 
 		expect(lanes.flatMap(({ calls }) => calls.map(({ owner }) => owner))).toEqual([
 			'sales',
@@ -70,27 +87,27 @@ describe('a plan', () => {
 	])('puts at most %d friends into a call', (batchSize, calls) => {
 		const requests = requestsOf(...['a', 'b', 'c', 'd', 'e'].map((id) => aFriend(id)));
 
-		expect(outline(planCalls(requests, batchSize))).toEqual([['sales', calls]]);
+		expect(outline(planned(requests, batchSize))).toEqual([['sales', calls]]);
 	});
 
 	it('leaves invalid friends out, because nothing is sent for them', () => {
-		const lanes = planCalls(requestsOf(anInvalidFriend('a'), aFriend('b')), 100);
+		const lanes = planned(requestsOf(anInvalidFriend('a'), aFriend('b')), 100);
 
 		expect(outline(lanes)).toEqual([['sales', [['b']]]]);
 	});
 
 	it('has no lane for an owner whose friends are all invalid', () => {
-		expect(planCalls(requestsOf(anInvalidFriend('a')), 100)).toEqual([]);
+		expect(planned(requestsOf(anInvalidFriend('a')), 100)).toEqual([]);
 	});
 
 	it('is empty when there is nothing to send', () => {
-		expect(planCalls([], 100)).toEqual([]);
+		expect(planned([], 100)).toEqual([]);
 	});
 });
 
 describe('a repeat of a friend', () => {
 	it('shares the answer of the first when it says the same, so that it costs nothing', () => {
-		const lanes = planCalls(requestsOf(aFriend('a'), aFriend('b'), aFriend('a')), 100);
+		const lanes = planned(requestsOf(aFriend('a'), aFriend('b'), aFriend('a')), 100);
 
 		expect(lanes[0]?.calls[0]?.entries).toEqual([
 			{ subject: 'a', entry: { To_Account: 'a' }, positions: [0, 2] },
@@ -99,13 +116,13 @@ describe('a repeat of a friend', () => {
 	});
 
 	it('shares the answer also when the call of the first is full', () => {
-		const lanes = planCalls(requestsOf(aFriend('a'), aFriend('b'), aFriend('a')), 1);
+		const lanes = planned(requestsOf(aFriend('a'), aFriend('b'), aFriend('a')), 1);
 
 		expect(outline(lanes)).toEqual([['sales', [['a'], ['b']]]]);
 	});
 
 	it('goes in a later call when it says something else, because a call names a friend once', () => {
-		const lanes = planCalls(requestsOf(remarked('a', 'one'), remarked('a', 'two')), 100);
+		const lanes = planned(requestsOf(remarked('a', 'one'), remarked('a', 'two')), 100);
 
 		expect(lanes[0]?.calls.map(({ entries }) => entries.map(({ entry }) => entry))).toEqual([
 			[{ To_Account: 'a', Remark: 'one' }],
@@ -114,7 +131,7 @@ describe('a repeat of a friend', () => {
 	});
 
 	it('goes in a later call when it differs in a common field only', () => {
-		const lanes = planCalls(requestsOf(aFriend('a'), aFriend('a', { common: SINGLE })), 100);
+		const lanes = planned(requestsOf(aFriend('a'), aFriend('a', { common: SINGLE })), 100);
 
 		expect(outline(lanes)).toEqual([['sales', [['a'], ['a']]]]);
 	});
@@ -122,7 +139,7 @@ describe('a repeat of a friend', () => {
 	it('is sent again when it says what was said before the last time, as the order counts', () => {
 		const requests = requestsOf(remarked('a', 'one'), remarked('a', 'two'), remarked('a', 'one'));
 
-		const lanes = planCalls(requests, 100);
+		const lanes = planned(requests, 100);
 
 		expect(lanes[0]?.calls.map(({ entries }) => entries[0]?.positions)).toEqual([[0], [1], [2]]);
 	});
@@ -134,7 +151,7 @@ describe('a repeat of a friend', () => {
 			aFriend('a', { common: SINGLE }),
 		);
 
-		expect(outline(planCalls(requests, 100))).toEqual([['sales', [['a'], ['b', 'a']]]]);
+		expect(outline(planned(requests, 100))).toEqual([['sales', [['a'], ['b', 'a']]]]);
 	});
 
 	it('never joins an earlier call, although that has room', () => {
@@ -144,11 +161,11 @@ describe('a repeat of a friend', () => {
 			aFriend('a', { common: SINGLE }),
 		);
 
-		expect(outline(planCalls(requests, 100))).toEqual([['sales', [['b'], ['a'], ['a']]]]);
+		expect(outline(planned(requests, 100))).toEqual([['sales', [['b'], ['a'], ['a']]]]);
 	});
 
 	it('is another friend when it belongs to another owner', () => {
-		const lanes = planCalls(requestsOf(aFriend('a'), aFriend('a', { owner: 'support' })), 100);
+		const lanes = planned(requestsOf(aFriend('a'), aFriend('a', { owner: 'support' })), 100);
 
 		expect(outline(lanes)).toEqual([
 			['sales', [['a']]],
@@ -157,7 +174,7 @@ describe('a repeat of a friend', () => {
 	});
 
 	it('is planned for itself when the first was invalid', () => {
-		const lanes = planCalls(requestsOf(anInvalidFriend('a'), aFriend('a')), 100);
+		const lanes = planned(requestsOf(anInvalidFriend('a'), aFriend('a')), 100);
 
 		expect(lanes[0]?.calls[0]?.entries).toMatchObject([{ subject: 'a', positions: [1] }]);
 	});
@@ -193,21 +210,21 @@ function placesOf(lanes: readonly PlannedLane[]) {
 
 /** Says what holds for every plan. */
 function checkPlan(
-	check: (lanes: PlannedLane[], planned: readonly BulkRequest[], batchSize: number) => void,
+	check: (lanes: PlannedLane[], given: readonly BulkRequest[], batchSize: number) => void,
 ): void {
 	fc.assert(
-		fc.property(requests, fc.integer({ min: 1, max: 6 }), (planned, batchSize) => {
-			check(planCalls(planned, batchSize), planned, batchSize);
+		fc.property(requests, fc.integer({ min: 1, max: 6 }), (given, batchSize) => {
+			check(planned(given, batchSize), given, batchSize);
 		}),
 	);
 }
 
 describe('every plan', () => {
 	it('holds each valid request exactly once, as it was asked for', () => {
-		checkPlan((lanes, planned) => {
+		checkPlan((lanes, given) => {
 			const places = placesOf(lanes).sort((left, right) => left.position - right.position);
 
-			const expected = planned.flatMap((one, position) =>
+			const expected = given.flatMap((one, position) =>
 				isInvalid(one) ? [] : [{ position, one }],
 			);
 			expect(places.map(({ position }) => position)).toEqual(
@@ -218,7 +235,7 @@ describe('every plan', () => {
 	});
 
 	it('has no call that is empty or over the batch size', () => {
-		checkPlan((lanes, _planned, batchSize) => {
+		checkPlan((lanes, _given, batchSize) => {
 			for (const { entries } of lanes.flatMap(({ calls }) => calls)) {
 				expect(entries.length).toBeGreaterThanOrEqual(1);
 				expect(entries.length).toBeLessThanOrEqual(batchSize);
@@ -250,8 +267,8 @@ describe('every plan', () => {
 	});
 
 	it('lists owners in order of their first appearance', () => {
-		checkPlan((lanes, planned) => {
-			const owners = planned.filter((one) => !isInvalid(one)).map(({ owner }) => owner);
+		checkPlan((lanes, given) => {
+			const owners = given.filter((one) => !isInvalid(one)).map(({ owner }) => owner);
 
 			expect(lanes.map(({ owner }) => owner)).toEqual([...new Set(owners)]);
 		});

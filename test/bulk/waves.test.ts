@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 
-import { planCalls, type PlannedLane } from '../../nodes/TencentChat/bulk/plan';
+import type { PlannedLane } from '../../nodes/TencentChat/bulk/plan';
 import { planWaves } from '../../nodes/TencentChat/bulk/waves';
 import { aFriend, aLane, requestsOf } from './support/friends';
+import { planned } from './support/planned';
 
 /** Owner and friends of each call, wave by wave. */
 function outline(waves: readonly PlannedLane[][]): string[][] {
@@ -54,7 +55,7 @@ describe('waves', () => {
 				const requests = requestsOf(
 					...friends.map(({ subject, ...fields }) => aFriend(subject, fields)),
 				);
-				const lanes = planCalls(requests, 2);
+				const lanes = planned(requests, 2);
 
 				const waves = planWaves(lanes);
 

@@ -3,6 +3,7 @@ import { toBranches } from '../../nodes/TencentChat/host/outputs';
 import { DEFAULT_OPTIONS } from '../../nodes/TencentChat/host/runOptions';
 import { addFriends } from '../../nodes/TencentChat/operations/friend/add';
 import { aFriend } from '../bulk/support/friends';
+import { VirtualClock } from '../support/virtualClock';
 import { anOutcome, layOut, type LayOutSettings } from './support/results';
 
 const FAILURES = ['failed', 'invalid', 'notSent', 'rejected', 'unknown'];
@@ -15,32 +16,35 @@ function wordsOf({ outputs }: Branches): string[][] {
 }
 
 /** The json of the only item that comes of an outcome. */
-function jsonOf(outcome: string, settings: LayOutSettings = {}) {
-	const items = layOut([anOutcome(outcome)], settings).outputs.flat();
-	return items[0]?.json;
+async function jsonOf(outcome: string, settings: LayOutSettings = {}) {
+	const { outputs } = await layOut([anOutcome(outcome)], settings);
+	return outputs.flat()[0]?.json;
 }
 
-function layOutWords(words: readonly string[], settings: LayOutSettings = {}): Branches {
-	return layOut(
+async function layOutWords(
+	words: readonly string[],
+	settings: LayOutSettings = {},
+): Promise<Branches> {
+	return await layOut(
 		words.map((word) => anOutcome(word)),
 		settings,
 	);
 }
 
 describe('the branches', () => {
-	it('have successes on the first and failures on the second output', () => {
-		expect(wordsOf(layOutWords(ALL))).toEqual([
+	it('have successes on the first and failures on the second output', async () => {
+		expect(wordsOf(await layOutWords(ALL))).toEqual([
 			['added', 'alreadyFriends', 'pending', 'planned'],
 			FAILURES,
 		]);
 	});
 
-	it('are both there when there is nothing to give out', () => {
-		expect(layOut([]).outputs).toEqual([[], []]);
+	it('are both there when there is nothing to give out', async () => {
+		expect((await layOut([])).outputs).toEqual([[], []]);
 	});
 
-	it('keep the order of the input within an output', () => {
-		const { outputs } = layOutWords(['added', 'rejected', 'planned', 'failed', 'added']);
+	it('keep the order of the input within an output', async () => {
+		const { outputs } = await layOutWords(['added', 'rejected', 'planned', 'failed', 'added']);
 
 		const friends = outputs.map((items) => items.map(({ json }) => json.toAccount));
 		expect(friends).toEqual([
@@ -49,8 +53,8 @@ describe('the branches', () => {
 		]);
 	});
 
-	it('pair each item with the input item that it came from', () => {
-		const { outputs } = layOutWords(['rejected', 'added', 'rejected']);
+	it('pair each item with the input item that it came from', async () => {
+		const { outputs } = await layOutWords(['rejected', 'added', 'rejected']);
 
 		expect(outputs.map((items) => items.map(({ pairedItem }) => pairedItem))).toEqual([
 			[{ item: 1 }],
@@ -68,16 +72,16 @@ describe('the branches', () => {
 			],
 		],
 		['ownOutput', [['added', 'alreadyFriends'], ['rejected'], ['pending']]],
-	] as const)('have those who must accept first on %s', (pending, expected) => {
-		const branches = layOutWords(['added', 'pending', 'alreadyFriends', 'rejected'], {
+	] as const)('have those who must accept first on %s', async (pending, expected) => {
+		const branches = await layOutWords(['added', 'pending', 'alreadyFriends', 'rejected'], {
 			options: { pending },
 		});
 
 		expect(wordsOf(branches)).toEqual(expected);
 	});
 
-	it('have a third output also when nobody must accept first, as n8n counts outputs before', () => {
-		const branches = layOutWords(['added'], { options: { pending: 'ownOutput' } });
+	it('have a third output also when nobody must accept first, as n8n counts outputs before', async () => {
+		const branches = await layOutWords(['added'], { options: { pending: 'ownOutput' } });
 
 		expect(wordsOf(branches)).toEqual([['added'], [], []]);
 	});
@@ -85,25 +89,31 @@ describe('the branches', () => {
 	it.each([
 		['success', [['added', 'alreadyFriends'], []]],
 		['failed', [['added'], ['alreadyFriends']]],
-	] as const)('have those who were friends before on %s', (alreadyFriends, expected) => {
-		const branches = layOutWords(['added', 'alreadyFriends'], { options: { alreadyFriends } });
+	] as const)('have those who were friends before on %s', async (alreadyFriends, expected) => {
+		const branches = await layOutWords(['added', 'alreadyFriends'], {
+			options: { alreadyFriends },
+		});
 
 		expect(wordsOf(branches)).toEqual(expected);
 	});
 
-	it('leave out a request that has no outcome', () => {
+	it('leave out a request that has no outcome', async () => {
 		const rules = { operation: addFriends, options: DEFAULT_OPTIONS, isTool: false, input: [] };
 		const requests = [{ ...aFriend('a'), itemIndex: 0 }];
 
-		const { outputs } = toBranches({ requests, outcomes: [], plannedCalls: new Map() }, rules);
+		const { outputs } = await toBranches(
+			{ requests, outcomes: [], plannedCalls: new Map() },
+			rules,
+			new VirtualClock(),
+		);
 
 		expect(outputs).toEqual([[], []]);
 	});
 });
 
 describe('the tally of the branches', () => {
-	it('counts everyone by outcome, and who came out on Failed', () => {
-		const { tally } = layOutWords(['added', 'pending', 'rejected'], {
+	it('counts everyone by outcome, and who came out on Failed', async () => {
+		const { tally } = await layOutWords(['added', 'pending', 'rejected'], {
 			options: { pending: 'failed' },
 		});
 
@@ -118,8 +128,8 @@ describe('the tally of the branches', () => {
 
 	it.each(['failedOnly', 'summary'] as const)(
 		'counts also those who are not given out with %s',
-		(outputItems) => {
-			const { tally } = layOutWords(['added', 'rejected'], { options: { outputItems } });
+		async (outputItems) => {
+			const { tally } = await layOutWords(['added', 'rejected'], { options: { outputItems } });
 
 			expect(tally.total).toBe(2);
 		},
@@ -127,38 +137,40 @@ describe('the tally of the branches', () => {
 });
 
 describe('the option Output Items', () => {
-	it('gives out only what is on Failed, wherever the user sends it', () => {
+	it('gives out only what is on Failed, wherever the user sends it', async () => {
 		const options = {
 			outputItems: 'failedOnly',
 			pending: 'failed',
 			alreadyFriends: 'failed',
 		} as const;
 
-		const branches = layOutWords(['added', 'pending', 'alreadyFriends', 'rejected'], { options });
+		const branches = await layOutWords(['added', 'pending', 'alreadyFriends', 'rejected'], {
+			options,
+		});
 
 		expect(wordsOf(branches)).toEqual([[], ['pending', 'alreadyFriends', 'rejected']]);
 	});
 
-	it('gives out no one on an output of their own with failures only', () => {
+	it('gives out no one on an output of their own with failures only', async () => {
 		const options = { outputItems: 'failedOnly', pending: 'ownOutput' } as const;
 
-		expect(wordsOf(layOutWords(['pending', 'rejected'], { options }))).toEqual([
+		expect(wordsOf(await layOutWords(['pending', 'rejected'], { options }))).toEqual([
 			[],
 			['rejected'],
 			[],
 		]);
 	});
 
-	it('gives out no friend with the summary, as that is one item', () => {
-		const branches = layOutWords(ALL, { options: { outputItems: 'summary' } });
+	it('gives out no friend with the summary, as that is one item', async () => {
+		const branches = await layOutWords(ALL, { options: { outputItems: 'summary' } });
 
 		expect(wordsOf(branches)).toEqual([[], []]);
 	});
 });
 
 describe('an item', () => {
-	it('of a success has what was sent and what was answered, and no more', () => {
-		expect(jsonOf('added', { options: { includeInput: false } })).toEqual({
+	it('of a success has what was sent and what was answered, and no more', async () => {
+		expect(await jsonOf('added', { options: { includeInput: false } })).toEqual({
 			fromAccount: 'sales',
 			toAccount: 'a',
 			outcome: 'added',
@@ -168,17 +180,20 @@ describe('an item', () => {
 		});
 	});
 
-	it.each(FAILURES)('of an outcome %s says why, what to do, and whether waiting helps', (word) => {
-		expect(jsonOf(word)).toMatchObject({
-			outcome: word,
-			reason: `why ${word}`,
-			hint: `what to do when ${word}`,
-			retryable: false,
-		});
-	});
+	it.each(FAILURES)(
+		'of an outcome %s says why, what to do, and whether waiting helps',
+		async (word) => {
+			expect(await jsonOf(word)).toMatchObject({
+				outcome: word,
+				reason: `why ${word}`,
+				hint: `what to do when ${word}`,
+				retryable: false,
+			});
+		},
+	);
 
-	it('of one who must accept first has the hint, but no reason, as nothing went wrong', () => {
-		const json = jsonOf('pending');
+	it('of one who must accept first has the hint, but no reason, as nothing went wrong', async () => {
+		const json = await jsonOf('pending');
 
 		expect(json).toMatchObject({ hint: 'what to do when pending' });
 		expect(json).not.toHaveProperty('reason');
@@ -188,24 +203,24 @@ describe('an item', () => {
 	it.each([
 		['pending', { pending: 'failed' }],
 		['alreadyFriends', { alreadyFriends: 'failed' }],
-	] as const)('of %s on Failed has what all have there', (word, options) => {
-		expect(jsonOf(word, { options })).toMatchObject({
+	] as const)('of %s on Failed has what all have there', async (word, options) => {
+		expect(await jsonOf(word, { options })).toMatchObject({
 			reason: `why ${word}`,
 			hint: `what to do when ${word}`,
 			retryable: false,
 		});
 	});
 
-	it.each(['alreadyFriends', 'planned'])('of %s on Success has no hint', (word) => {
-		const json = jsonOf(word);
+	it.each(['alreadyFriends', 'planned'])('of %s on Success has no hint', async (word) => {
+		const json = await jsonOf(word);
 
 		for (const key of ['reason', 'hint', 'retryable']) expect(json).not.toHaveProperty(key);
 	});
 
-	it('keeps what there was no answer for as null and empty', () => {
+	it('keeps what there was no answer for as null and empty', async () => {
 		const unanswered = anOutcome('unknown', { resultCode: null, attempts: 5 });
 
-		const { outputs } = layOut([unanswered]);
+		const { outputs } = await layOut([unanswered]);
 
 		expect(outputs[1]?.[0]?.json).toMatchObject({
 			resultCode: null,
@@ -214,8 +229,8 @@ describe('an item', () => {
 		});
 	});
 
-	it.each(ALL)('of %s has no key named error, because n8n would move it', (word) => {
-		const [item] = layOut([anOutcome(word)]).outputs.flat();
+	it.each(ALL)('of %s has no key named error, because n8n would move it', async (word) => {
+		const [item] = (await layOut([anOutcome(word)])).outputs.flat();
 
 		expect(item).not.toHaveProperty('error');
 		expect(item?.json).not.toHaveProperty('error');
@@ -225,21 +240,21 @@ describe('an item', () => {
 describe('the input item', () => {
 	const input = [{ json: { outcome: 'mine', error: 'mine', id: 7 } }];
 
-	it('is kept under a key of its own, so that it covers nothing', () => {
-		expect(jsonOf('added', { input })).toMatchObject({
+	it('is kept under a key of its own, so that it covers nothing', async () => {
+		expect(await jsonOf('added', { input })).toMatchObject({
 			outcome: 'added',
 			input: { outcome: 'mine', error: 'mine', id: 7 },
 		});
 	});
 
-	it('is left out when the user does not want it', () => {
-		expect(jsonOf('added', { input, options: { includeInput: false } })).not.toHaveProperty(
+	it('is left out when the user does not want it', async () => {
+		expect(await jsonOf('added', { input, options: { includeInput: false } })).not.toHaveProperty(
 			'input',
 		);
 	});
 
-	it('is left out for an AI tool, as it holds what the agent keeps for itself', () => {
-		expect(jsonOf('added', { input, isTool: true })).not.toHaveProperty('input');
+	it('is left out for an AI tool, as it holds what the agent keeps for itself', async () => {
+		expect(await jsonOf('added', { input, isTool: true })).not.toHaveProperty('input');
 	});
 });
 
@@ -249,8 +264,8 @@ describe('a dry run', () => {
 		[1, 7],
 	]);
 
-	it('says for each friend which call would carry what', () => {
-		const { outputs } = layOutWords(['planned', 'planned'], { plannedCalls });
+	it('says for each friend which call would carry what', async () => {
+		const { outputs } = await layOutWords(['planned', 'planned'], { plannedCalls });
 
 		expect(outputs[0]?.map(({ json }) => [json.call, json.request])).toEqual([
 			[1, { To_Account: 'a' }],
@@ -258,15 +273,15 @@ describe('a dry run', () => {
 		]);
 	});
 
-	it('says nothing of a call for a friend that would not be sent', () => {
-		const { outputs } = layOutWords(['invalid'], { plannedCalls });
+	it('says nothing of a call for a friend that would not be sent', async () => {
+		const { outputs } = await layOutWords(['invalid'], { plannedCalls });
 
 		expect(outputs[1]?.[0]?.json).not.toHaveProperty('call');
 		expect(outputs[1]?.[0]?.json).not.toHaveProperty('request');
 	});
 
-	it('is the only one with these keys', () => {
-		const json = jsonOf('added');
+	it('is the only one with these keys', async () => {
+		const json = await jsonOf('added');
 
 		expect(json).not.toHaveProperty('call');
 		expect(json).not.toHaveProperty('request');
@@ -274,15 +289,15 @@ describe('a dry run', () => {
 });
 
 describe('an AI tool', () => {
-	it('gets everything on the first output in order of the input, as an agent sees no other', () => {
+	it('gets everything on the first output in order of the input, as an agent sees no other', async () => {
 		const words = ['rejected', 'added', 'pending', 'invalid'];
 
-		const branches = layOutWords(words, { isTool: true, options: { pending: 'ownOutput' } });
+		const branches = await layOutWords(words, { isTool: true, options: { pending: 'ownOutput' } });
 
 		expect(wordsOf(branches)).toEqual([words, [], []]);
 	});
 
-	it('is told why a friend failed', () => {
-		expect(jsonOf('rejected', { isTool: true })).toMatchObject({ reason: 'why rejected' });
+	it('is told why a friend failed', async () => {
+		expect(await jsonOf('rejected', { isTool: true })).toMatchObject({ reason: 'why rejected' });
 	});
 });

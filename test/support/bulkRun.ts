@@ -44,7 +44,7 @@ export async function runBulk(settings: BulkRunSettings): Promise<BulkRunResult>
 		read: (name: string, index: number) => ({ value: items[index]?.[name] }),
 	};
 	const requests = await readRequests(operation.reader, source, items.length, clock, halt);
-	const lanes = planCalls(requests, options.batchSize);
+	const lanes = await planCalls(requests, options.batchSize, clock);
 	const client = new Client({
 		account,
 		endpoint: operation.endpoint,
@@ -63,7 +63,7 @@ export async function runBulk(settings: BulkRunSettings): Promise<BulkRunResult>
 		isSerialized: operation.isSerialized,
 	});
 	client.close();
-	const branches = toBranches(
+	const branches = await toBranches(
 		{ requests, outcomes, plannedCalls: new Map() },
 		{
 			operation,
@@ -71,6 +71,7 @@ export async function runBulk(settings: BulkRunSettings): Promise<BulkRunResult>
 			isTool: false,
 			input: items.map((json) => ({ json: { ...json } as never })),
 		},
+		clock,
 	);
 	return { requests, outcomes, ...branches, stop: client.stop, calls: client.totals.calls };
 }

@@ -1,14 +1,9 @@
 import type { Client } from '../api/client';
+import { createOutcomes } from './outcomes';
 import type { PlannedLane } from './plan';
 import { isInvalid, type BulkRequest } from './request';
 import { sendLanes, type Conversation, type Sending } from './send';
-import {
-	toInvalidOutcome,
-	toLostOutcome,
-	toOutcome,
-	type Outcome,
-	type Vocabulary,
-} from './settle';
+import { toInvalidOutcome, toLostOutcome, type Outcome, type Vocabulary } from './settle';
 import { planWaves } from './waves';
 
 /** What carries planned calls out. */
@@ -38,12 +33,13 @@ export async function carryOut(
 	{ vocabulary, ...sending }: Carrier,
 ): Promise<CarriedOut> {
 	const outcomes = fillOutcomes(requests, toLostOutcome());
+	const describeOutcome = createOutcomes(vocabulary);
 	let retries = 0;
 	let hasOwnAnswer = false;
 	const hooks: Pick<Sending, 'onSettled' | 'onRetry'> = {
 		onSettled: ({ positions }, settlement) => {
 			hasOwnAnswer ||= settlement.kind !== 'notSent';
-			const outcome = toOutcome(settlement, vocabulary);
+			const outcome = describeOutcome(settlement);
 			for (const position of positions) outcomes[position] = outcome;
 		},
 		onRetry: () => {

@@ -1,4 +1,6 @@
+import type { Clock } from '../api/clock';
 import { isInvalid, type BulkRequest, type ValidFriend, type WireObject } from './request';
+import { forEachInTurns } from './turns';
 
 /** One friend object to be sent, and every request that its answer is for. */
 export interface PlannedEntry {
@@ -21,23 +23,42 @@ export interface PlannedLane {
 	readonly calls: readonly PlannedCall[];
 }
 
+/** Plans the calls for requests; see {@link CallPlanner}. */
+export async function planCalls(
+	requests: readonly BulkRequest[],
+	batchSize: number,
+	clock: Clock,
+): Promise<PlannedLane[]> {
+	const planner = new CallPlanner(batchSize);
+	await forEachInTurns(requests, clock, (request, position) => planner.add(request, position));
+	return planner.lanes;
+}
+
 /**
  * Groups valid requests into calls of at most `batchSize` friends, owners in order of their first
  * appearance. A friend stands in a call at most once: a request that says the same again shares
  * the answer of the first, one that says something else goes in a later call.
  */
-export function planCalls(requests: readonly BulkRequest[], batchSize: number): PlannedLane[] {
-	const lanes = new Map<string, LanePlanner>();
-	requests.forEach((request, position) => {
+export class CallPlanner {
+	private readonly planners = new Map<string, LanePlanner>();
+
+	constructor(private readonly batchSize: number) {}
+
+	/** What is needed for planning only is left out, as lanes are kept while the calls are made. */
+	get lanes(): PlannedLane[] {
+		return Array.from(this.planners.values(), ({ owner, calls }) => ({ owner, calls }));
+	}
+
+	/** @param position the place of the request in the list of requests */
+	add(request: BulkRequest, position: number): void {
 		if (isInvalid(request)) return;
-		let lane = lanes.get(request.owner);
-		if (!lane) {
-			lane = new LanePlanner(request.owner, batchSize);
-			lanes.set(request.owner, lane);
+		let planner = this.planners.get(request.owner);
+		if (!planner) {
+			planner = new LanePlanner(request.owner, this.batchSize);
+			this.planners.set(request.owner, planner);
 		}
-		lane.add(request, position);
-	});
-	return [...lanes.values()];
+		planner.add(request, position);
+	}
 }
 
 /** The place of the latest request for a friend. */
@@ -48,7 +69,7 @@ interface Placement {
 }
 
 /** Plans the calls of one owner. */
-class LanePlanner implements PlannedLane {
+class LanePlanner {
 	readonly calls: PlannedCall[] = [];
 
 	/** The call that still takes friends, by its common fields. */

@@ -2,6 +2,7 @@ import type { Clock } from '../api/clock';
 import type { Halt } from '../api/halt';
 import type { BulkRequest, Friend, Problem } from './request';
 import { CANCELLED_UNREAD } from './settle';
+import { forEachInTurns } from './turns';
 
 /** The value of a parameter for one item, or why there is none. */
 export type Reading = { readonly value: unknown } | { readonly problem: Problem };
@@ -24,9 +25,6 @@ export interface ItemReader {
 	toUnreadable(values: ParameterValues, problem: Problem): Friend;
 }
 
-/** The event loop gets a turn at least this often, in milliseconds, so that Stop and heartbeats work. */
-const LONGEST_TURN_MS = 50;
-
 /** Reads all items, in order. After a cancellation an item stands for its friends unread. */
 export async function readRequests(
 	reader: ItemReader,
@@ -36,17 +34,12 @@ export async function readRequests(
 	halt: Halt,
 ): Promise<BulkRequest[]> {
 	const requests: BulkRequest[] = [];
-	let turnEndsAt = clock.now() + LONGEST_TURN_MS;
-	for (let itemIndex = 0; itemIndex < itemCount; itemIndex++) {
+	await forEachInTurns(Array(itemCount).keys(), clock, (itemIndex) => {
 		const friends = halt.isHalted
 			? [reader.toUnreadable({}, CANCELLED_UNREAD)]
 			: readItem(reader, source, itemIndex);
 		for (const friend of friends) requests.push({ ...friend, itemIndex });
-		if (clock.now() >= turnEndsAt) {
-			await clock.sleep(0);
-			turnEndsAt = clock.now() + LONGEST_TURN_MS;
-		}
-	}
+	});
 	return requests;
 }
 

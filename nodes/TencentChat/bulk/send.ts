@@ -131,38 +131,40 @@ function settleAnswered(
 	const { errorCode: code, errorInfo: info, body } = answer;
 	const subjects = open.map(({ entry }) => entry.subject);
 	const results = code === 0 ? sending.conversation.readResults(body, subjects) : undefined;
-	return open.flatMap((friend) => {
+	const again: OpenEntry[] = [];
+	for (const friend of open) {
 		const result = results === undefined ? { code, info } : results.get(friend.entry.subject);
 		if (result === undefined) {
 			sending.onSettled(friend.entry, { kind: 'leftOut', attempts });
-			return [];
+			continue;
 		}
-		return settleResult(friend, result, attempts, sending);
-	});
+		const next = settleResult(friend, result, attempts, sending);
+		if (next) again.push(next);
+	}
+	return again;
 }
 
+/** Settles a friend, or returns it when it goes again. */
 function settleResult(
-	friend: OpenEntry,
+	{ entry, wasAmbiguous }: OpenEntry,
 	result: ItemResult,
 	attempts: number,
 	sending: Sending,
-): readonly OpenEntry[] {
-	const { entry, wasAmbiguous } = friend;
+): OpenEntry | undefined {
 	if ('unexplained' in result) {
 		sending.onSettled(entry, { kind: 'unexplained', reason: result.unexplained, attempts });
-		return [];
+		return undefined;
 	}
 	const { code, info, data } = result;
-	const answered = { kind: 'answered' as const, code, info, data };
-	const settlement: Settlement = { ...answered, wasAmbiguous, attempts };
+	const settlement: Settlement = { kind: 'answered', code, info, data, wasAmbiguous, attempts };
 	if (code !== 0) {
 		const { handling, isAmbiguous = false } = describeCode(code);
 		if (shouldRetry(handling, attempts, sending.maxAttempts)) {
-			return [{ entry, wasAmbiguous: wasAmbiguous || isAmbiguous, last: settlement }];
+			return { entry, wasAmbiguous: wasAmbiguous || isAmbiguous, last: settlement };
 		}
 	}
 	sending.onSettled(entry, settlement);
-	return [];
+	return undefined;
 }
 
 function settleUnanswered(

@@ -47,11 +47,10 @@ function runAgain({ noun, again }: Vocabulary): string {
 
 /** Says what a settlement means. */
 export function toOutcome(settlement: Settlement, vocabulary: Vocabulary): Outcome {
+	if (settlement.kind === 'answered') return toAnsweredOutcome(settlement, vocabulary);
 	const { attempts } = settlement;
 	const hint = runAgain(vocabulary);
 	switch (settlement.kind) {
-		case 'answered':
-			return toAnsweredOutcome(settlement, vocabulary);
 		case 'throttled': {
 			const { meaning, hint: advice } = describeCode(settlement.code);
 			const reason = `${meaning}, for ten minutes without a pause`;

@@ -51,7 +51,8 @@ export async function makeCalls(
 	const { options } = callContext;
 	const client = createClient(operation, callContext);
 	try {
-		const carried = await carryOut(requests, planCalls(requests, options.batchSize), {
+		const lanes = await planCalls(requests, options.batchSize, systemClock);
+		const carried = await carryOut(requests, lanes, {
 			client,
 			conversation: operation.conversation,
 			vocabulary: operation.vocabulary,

@@ -53,9 +53,10 @@ export async function runBulk(
 	const mayThrow = !context.continueOnFail() && !wasCancelled;
 	if (sent.failure && mayThrow) throw createFailureError(context.getNode(), sent.failure);
 
-	const { outputs, tally } = toBranches(
+	const { outputs, tally } = await toBranches(
 		{ requests, outcomes: sent.outcomes, plannedCalls: sent.plannedCalls },
 		{ operation, options, isTool: isToolRun(context), input },
+		systemClock,
 	);
 	const totals: RunTotals = {
 		...sent.calls,
@@ -92,7 +93,7 @@ async function sendRequests(
 	{ requests, options, halt }: ReadRun,
 ): Promise<Sent> {
 	if (options.dryRun || requests.every(isInvalid)) {
-		return planOnly(requests, planCalls(requests, options.batchSize));
+		return planOnly(requests, await planCalls(requests, options.batchSize, systemClock));
 	}
 	const credential = await openCredential(context);
 	if ('problem' in credential) return sendNothing(requests, credential.problem);

@@ -5,6 +5,7 @@ import { DEFAULT_OPTIONS, type RunOptions } from '../../../nodes/TencentChat/hos
 import { toBranches, type Branches } from '../../../nodes/TencentChat/host/outputs';
 import { addFriends } from '../../../nodes/TencentChat/operations/friend/add';
 import { aFriend, anInvalidFriend, requestsOf } from '../../bulk/support/friends';
+import { VirtualClock } from '../../support/virtualClock';
 
 /** What came of a friend; by default it was added. */
 export function anOutcome(outcome = 'added', overrides: Partial<Outcome> = {}): Outcome {
@@ -28,17 +29,18 @@ export interface LayOutSettings {
 }
 
 /** Lays outcomes out, one friend and one item each; friends are called `a`, `b` and so on. */
-export function layOut(
+export async function layOut(
 	outcomes: readonly Outcome[],
 	{ options = {}, isTool = false, plannedCalls = new Map(), ...settings }: LayOutSettings = {},
-): Branches {
+): Promise<Branches> {
 	const friends = outcomes.map(({ outcome }, index) => {
 		const subject = String.fromCharCode(97 + index);
 		return outcome === 'invalid' ? anInvalidFriend(subject) : aFriend(subject);
 	});
 	const input = settings.input ?? friends.map(({ subject }) => ({ json: { to: subject } }));
-	return toBranches(
+	return await toBranches(
 		{ requests: requestsOf(...friends), outcomes, plannedCalls },
 		{ operation: addFriends, options: { ...DEFAULT_OPTIONS, ...options }, isTool, input },
+		new VirtualClock(),
 	);
 }

@@ -1,4 +1,3 @@
-import { planCalls } from '../../../nodes/TencentChat/bulk/plan';
 import type { ParameterValues } from '../../../nodes/TencentChat/bulk/read';
 import { isInvalid, type Friend, type WireObject } from '../../../nodes/TencentChat/bulk/request';
 import type { ItemResult, ResultData } from '../../../nodes/TencentChat/bulk/settlement';
@@ -9,6 +8,7 @@ import type {
 	PagedRead,
 } from '../../../nodes/TencentChat/operations/operation';
 import type { Checked } from '../../../nodes/TencentChat/operations/values';
+import { planned } from '../../bulk/support/planned';
 
 type Body = Readonly<Record<string, unknown>>;
 
@@ -42,7 +42,7 @@ export function bodiesFor(
 	const requests = items.flatMap((values, itemIndex) =>
 		friendsOf(operation, values).map((friend) => ({ ...friend, itemIndex })),
 	);
-	const lanes = planCalls(requests, operation.endpoint.maxItemsPerCall);
+	const lanes = planned(requests, operation.endpoint.maxItemsPerCall);
 	return lanes
 		.flatMap(({ calls }) => calls)
 		.map(({ owner, common, entries }) =>

@@ -97,8 +97,9 @@ function check(values: ParameterValues): Checked<Details> {
 	if ('problem' in details) return details;
 	const groupName = checkGroupName(readCollection(values.additionalFields).groupName);
 	if ('problem' in groupName) return groupName;
-	const list = groupName.value === undefined ? {} : { GroupName: groupName.value };
-	return { value: { common: common.value, details: { ...details.value, ...list } } };
+	const list = groupName.value;
+	const all = list === undefined ? details.value : { ...details.value, GroupName: list };
+	return { value: { common: common.value, details: all } };
 }
 
 function checkCommon({ addType, forceAdd }: ParameterValues): Checked<WireObject> {

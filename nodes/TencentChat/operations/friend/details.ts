@@ -60,14 +60,11 @@ export function checkDetails(additionalFields: unknown): Checked<WireObject> {
 	if ('problem' in addWording) return addWording;
 	const addSource = checkAddSource(fields.addSource);
 	if ('problem' in addSource) return addSource;
-	return {
-		value: {
-			...(remark.value !== undefined && { Remark: remark.value }),
-			// Tencent's pages disagree on whether it is required, so it is always sent.
-			AddSource: addSource.value,
-			...(addWording.value !== undefined && { AddWording: addWording.value }),
-		},
-	};
+	// Tencent's pages disagree on whether the source is required, so it is always sent.
+	const details: Record<string, unknown> = { AddSource: addSource.value };
+	if (remark.value !== undefined) details.Remark = remark.value;
+	if (addWording.value !== undefined) details.AddWording = addWording.value;
+	return { value: details };
 }
 
 /** The name that the owner gives to a friend. */
