@@ -82,6 +82,20 @@ describe('a run', () => {
 		expect(hints[0]?.message).toMatch(/^2 friends: 2 added\. 1 call, 0 retries, /);
 	});
 
+	it("says that a large one needs no error output of n8n's", async () => {
+		const customers = Array.from({ length: 50_000 }, (_, index) => `c${index}`);
+		const options = { dryRun: true, includeInput: false };
+
+		const { hints } = await execute({
+			onError: 'continueErrorOutput',
+			parameters: { toAccount: '={{ $json.customers }}', options },
+			input: [{ json: { customers } }],
+		});
+
+		expect(hints[0]?.type).toBe('info');
+		expect(hints[0]?.message).toContain("Set On Error to 'Continue'");
+	});
+
 	it('warns when the UserSig travels without protection', async () => {
 		const credential = aCredential({ baseUrl: server.url.replace('127.0.0.1', '0.0.0.0') });
 

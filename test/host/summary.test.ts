@@ -23,6 +23,7 @@ function totals(overrides: Partial<RunTotals> = {}): RunTotals {
 		elapsedMs: 1500,
 		isDryRun: false,
 		wasCancelled: false,
+		advice: '',
 		...overrides,
 	};
 }
@@ -70,6 +71,13 @@ describe('the hint', () => {
 				'2 friends: 2 added. 1 call, 0 retries, slowed by the limiter for 0 s, 1.5 s in all.',
 			type: 'info',
 			location: 'outputPane',
+		});
+	});
+
+	it('ends with advice, when there is some, without sounding an alarm', () => {
+		expect(toHint(totals({ advice: 'Do less.' }))).toMatchObject({
+			message: expect.stringMatching(/ s in all\. Do less\.$/),
+			type: 'info',
 		});
 	});
 

@@ -11,6 +11,7 @@ import { toNotStartedOutcome, toPlannedOutcome, type Outcome } from '../bulk/set
 import type { BulkOperation } from '../operations/operation';
 import { openCredential } from './account';
 import { makeCalls, type MadeCalls } from './bulkCalls';
+import { adviseOnErrorOutput } from './errorOutput';
 import { haltAtCancellation, isCancelled, isToolRun } from './execution';
 import { createFailureError, createProblemError } from './errors';
 import { importMissingAccounts } from './importMissing';
@@ -65,6 +66,7 @@ export async function runBulk(
 		elapsedMs: systemClock.now() - startedAt,
 		isDryRun: options.dryRun,
 		wasCancelled,
+		advice: adviseOnErrorOutput(context.getNode(), outputs),
 	};
 	const hint = toHint(totals, sent.warning);
 	if (tally.haveAllFailed && options.failWhenAllFailed && mayThrow) {

@@ -13,6 +13,8 @@ export interface RunTotals extends CallTotals {
 	readonly elapsedMs: number;
 	readonly isDryRun: boolean;
 	readonly wasCancelled: boolean;
+	/** What would make the next run faster; empty when there is nothing. */
+	readonly advice: string;
 }
 
 /** The totals as the json of one item. */
@@ -44,6 +46,7 @@ export function toHint(totals: RunTotals, warning = ''): NodeExecutionHint {
 			? `Dry run: nothing was sent; it would take ${count(totals.calls, 'call')}.`
 			: `${describeCalls(totals)}.`,
 		warning,
+		totals.advice,
 	];
 	return {
 		message: message.filter((part) => part !== '').join(' '),
