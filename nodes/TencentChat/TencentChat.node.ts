@@ -14,8 +14,9 @@ import { getFriendLists, searchFriendLists } from './host/searchFriendLists';
 import { describeOperations, findOperation } from './operations/registry';
 
 /**
- * n8n 1 does not know these. A UserSig is as good as a password, so n8n hides it in its executions,
- * also where a later node of this package gives it out as part of its input.
+ * n8n 1 does not know these. A UserSig is as good as a password, so it is named as something to hide,
+ * also where a later node of this package gives it out as part of its input. As of n8n 2.40 nothing
+ * acts on it yet.
  */
 const NEWER_THAN_N8N_1: object = { sensitiveOutputFields: ['userSig', 'input.userSig'] };
 
