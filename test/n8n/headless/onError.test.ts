@@ -43,10 +43,7 @@ describe('On Error', () => {
 		const execution = await station.run(ROWS, settings);
 
 		expect(execution.status).toBe('success');
-		expect(outcomesOf(execution)).toEqual([
-			['friend: added'],
-			['nobody: rejected', ': invalid'],
-		]);
+		expect(outcomesOf(execution)).toEqual([['friend: added'], ['nobody: rejected', ': invalid']]);
 	});
 
 	it('with Continue (using error output), n8n’s own output stays empty', async () => {

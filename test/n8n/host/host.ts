@@ -57,12 +57,17 @@ export class Host {
 			env: environment,
 			logFile: logFileOf(userFolder),
 		});
-		const url = `http://127.0.0.1:${port}`;
-		await program.untilReady(async () => await isReady(url));
-		const session = new Session(url);
-		await session.open();
-		const workbench = await Workbench.open(session, url);
-		return new Host(url, userFolder, environment, installed, program, session, workbench);
+		try {
+			const url = `http://127.0.0.1:${port}`;
+			await program.untilReady(async () => await isReady(url));
+			const session = new Session(url);
+			await session.open();
+			const workbench = await Workbench.open(session, url);
+			return new Host(url, userFolder, environment, installed, program, session, workbench);
+		} catch (error) {
+			await program.stop();
+			throw error;
+		}
 	}
 
 	/** The process of n8n itself. */
@@ -86,10 +91,17 @@ function logFileOf(userFolder: string): string {
 	return join(userFolder, 'n8n.log');
 }
 
-/** Whether an n8n has its database and its types and takes requests. */
-export async function isReady(url: string): Promise<boolean> {
+/** Whether the editor of an n8n can be used: n8n 1 is healthy before its editor's requests work. */
+async function isReady(url: string): Promise<boolean> {
+	return (
+		(await isAnswered(`${url}/healthz/readiness`)) && (await isAnswered(`${url}/rest/settings`))
+	);
+}
+
+/** Whether an address answers well. */
+export async function isAnswered(url: string): Promise<boolean> {
 	try {
-		return (await fetch(`${url}/healthz/readiness`)).ok;
+		return (await fetch(url)).ok;
 	} catch {
 		return false;
 	}

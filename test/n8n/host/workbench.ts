@@ -55,9 +55,10 @@ export class Workbench {
 		return { id: String((made as IDataObject).id), name };
 	}
 
-	/** Presses the test button of a credential with these fields. */
+	/** Presses the test button of a credential with these fields, which saves it first. */
 	async testCredential(type: string, data: IDataObject): Promise<CredentialVerdict> {
-		const credentials = { id: '', name: 'Tested', type, data };
+		const { id, name } = await this.createCredential(type, 'Tested', data);
+		const credentials = { id, name, type, data };
 		return (await this.session.post('/rest/credentials/test', {
 			credentials,
 		})) as CredentialVerdict;
