@@ -1,0 +1,83 @@
+import type {
+	ICredentialDataDecryptedObject,
+	IDataObject,
+	IHookFunctions,
+	IWebhookFunctions,
+} from 'n8n-workflow';
+
+import type { WallClock } from '../../../nodes/TencentChatTrigger/openReplies';
+import { aNode } from '../../host/support/fakeContext';
+import { NOW, SECRET, type SentCallback } from './callbacks';
+
+/** What the trigger is set to, and what comes in. */
+export interface WebhookSettings {
+	readonly parameters?: IDataObject;
+	/** The credential, or the error of one that cannot be read. */
+	readonly credential?: ICredentialDataDecryptedObject | (() => never);
+	readonly callback?: SentCallback;
+	readonly contentType?: string;
+	readonly raw?: Uint8Array;
+}
+
+/** The response as the test sees it. */
+export interface SeenResponse {
+	readonly status: number | undefined;
+	readonly body: unknown;
+}
+
+/** A webhook context without n8n. */
+export interface FakeWebhook {
+	readonly context: IWebhookFunctions & IHookFunctions;
+	readonly response: { json(body?: unknown): unknown };
+	/** What was answered; nothing so far when empty. */
+	readonly seen: readonly SeenResponse[];
+	readonly logged: readonly string[];
+}
+
+/** Parameters that n8n fills in with the defaults of the node. */
+const DEFAULTS: IDataObject = {
+	events: ['Sns.CallbackFriendAdd'],
+	verification: 'token',
+	options: {},
+};
+
+/** A clock that stands still; nobody is kept waiting by it. */
+export const STOPPED: WallClock = {
+	now: () => NOW * 1000,
+	sleep: async () => await new Promise<void>(() => {}),
+};
+
+export function aWebhook(settings: WebhookSettings = {}): FakeWebhook {
+	const { callback = { query: {}, body: {} }, contentType = 'application/json' } = settings;
+	const parameters: IDataObject = { ...DEFAULTS, ...settings.parameters };
+	const { credential = { ...SECRET } } = settings;
+	const seen: SeenResponse[] = [];
+	const logged: string[] = [];
+	let statusCode: number | undefined;
+	const response = {
+		status: (code: number) => {
+			statusCode = code;
+			return response;
+		},
+		json: (body?: unknown) => seen.push({ status: statusCode, body }),
+		end: () => response,
+	};
+	const log = (level: string) => (message: string) => logged.push(`${level}: ${message}`);
+	const context = {
+		getNode: () => aNode({ name: 'Trigger' }),
+		// A field that the panel hides has no value, and n8n throws without a fallback.
+		getNodeParameter: (name: string, fallback?: unknown) => {
+			const value = name in parameters ? parameters[name] : fallback;
+			if (value === undefined) throw new Error(`Could not get parameter "${name}"`);
+			return value;
+		},
+		getCredentials: async () => (typeof credential === 'function' ? credential() : credential),
+		getRequestObject: () => ({ rawBody: settings.raw }),
+		getHeaderData: () => ({ 'content-type': contentType }),
+		getBodyData: () => callback.body,
+		getQueryData: () => callback.query,
+		getResponseObject: () => response,
+		logger: { warn: log('warn'), error: log('error') },
+	} as unknown as IWebhookFunctions & IHookFunctions;
+	return { context, response, seen, logged };
+}
