@@ -9,6 +9,7 @@ import {
 	type ICredentialDataDecryptedObject,
 	type ICredentialType,
 	type IDataObject,
+	type IExecuteResponsePromiseData,
 	type INodeType,
 	type INodeTypes,
 	type IRun,
@@ -45,16 +46,22 @@ export class Engine {
 		return new Engine(createNodeTypes(types), credentialTypes);
 	}
 
-	/** Starts a workflow; `credentials` are decrypted data by credential type. */
+	/**
+	 * Starts a workflow; `credentials` are decrypted data by credential type.
+	 *
+	 * @param onResponse gets what a node answers to a webhook
+	 */
 	start(
 		workflowData: IWorkflowBase,
 		credentials: Readonly<Record<string, ICredentialDataDecryptedObject>>,
 		mode: WorkflowExecuteMode = 'manual',
+		onResponse: (response: IExecuteResponsePromiseData) => void = () => {},
 	): Execution {
 		const workflow = new Workflow({ ...workflowData, nodeTypes: this.nodeTypes });
 		const executionId = String(++executions);
 		const additionalData = this.createAdditionalData(executionId, credentials);
 		additionalData.hooks = new ExecutionLifecycleHooks(mode, executionId, workflowData);
+		additionalData.hooks.addHandler('sendResponse', onResponse);
 		const execute = new WorkflowExecute(additionalData, mode);
 		// Triggers stand in for n8n's own, so the engine cannot tell where to begin.
 		const [trigger = ''] = Object.keys(workflowData.pinData ?? {});

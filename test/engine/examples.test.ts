@@ -43,14 +43,17 @@ function itemsOf(run: IRun, node: string, output = 0): IDataObject[] | undefined
 	return items?.map(({ json }) => json);
 }
 
-it('tests every example (add-friends is run with Friend → Add)', () => {
+it('tests every example (add-friends is run with Friend → Add, those of the trigger with it)', () => {
 	const names = readdirSync(FOLDER).filter((name) => name.endsWith('.workflow.json'));
 
 	expect(names.sort()).toEqual([
 		'add-friends.workflow.json',
 		'crm-webhook.workflow.json',
+		'mirror-unfriending.workflow.json',
+		'moderate-friend-requests.workflow.json',
 		'off-boarding.workflow.json',
 		'scheduled-import.workflow.json',
+		'welcome-new-friend.workflow.json',
 	]);
 });
 

@@ -1,0 +1,179 @@
+import { Engine } from './engine';
+
+import { readFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+
+import type { IDataObject, IRun, IWorkflowBase } from 'n8n-workflow';
+
+import { startSimulator, type RunningSimulator } from '../../simulator/server';
+import {
+	aCallback,
+	friendsAdded,
+	friendsRequested,
+	SECRET,
+	signAs,
+	type SentCallback,
+} from '../trigger/support/callbacks';
+import { credentialFor } from './station';
+import { receiveWith, type TriggerRun } from './triggerRun';
+
+const FOLDER = join(__dirname, '../../examples');
+
+const OK = { ActionStatus: 'OK', ErrorCode: 0, ErrorInfo: '' };
+
+let engine: Engine;
+let server: RunningSimulator;
+
+beforeAll(async () => {
+	engine = await Engine.load();
+});
+
+beforeEach(async () => {
+	server = await startSimulator();
+});
+
+afterEach(async () => {
+	await server.close();
+});
+
+function readExample(name: string): IWorkflowBase {
+	const text = readFileSync(join(FOLDER, `${name}.workflow.json`), 'utf8');
+	return { ...(JSON.parse(text) as IWorkflowBase), id: name };
+}
+
+/** Lets an example receive a callback that is signed for this moment. */
+async function receive(example: IWorkflowBase, { query, body }: SentCallback): Promise<TriggerRun> {
+	const now = Math.floor(Date.now() / 1000);
+	const signed = { ...query, Sign: signAs(SECRET.token, now), RequestTime: String(now) };
+	const credentials = { ...credentialFor(server), tencentChatWebhookApi: SECRET };
+	return await receiveWith(engine, example, { query: signed, body }, credentials);
+}
+
+function itemsOf(run: IRun | undefined, node: string, output = 0): IDataObject[] | undefined {
+	const items = run?.data.resultData.runData[node]?.[0]?.data?.main?.[output];
+	return items?.map(({ json }) => json);
+}
+
+describe('welcome-new-friend', () => {
+	it('notes the day and puts the friend into a list', async () => {
+		const app = server.simulator.app();
+		app.addAccounts('owner', 'a');
+		app.befriend('owner', 'a');
+
+		const { answers, run } = await receive(readExample('welcome-new-friend'), friendsAdded('a'));
+
+		expect(answers).toEqual([{ status: 200, body: OK }]);
+		expect(app.friend('owner', 'a')).toMatchObject({
+			remark: `Friends since ${new Date().toISOString().slice(0, 10)}`,
+			groupNames: ['New'],
+		});
+		expect(itemsOf(run, 'Say Hello')).toMatchObject([{ toAccount: 'a', outcome: 'updated' }]);
+	});
+
+	it('does nothing for a forged callback', async () => {
+		const { query, body } = friendsAdded('a');
+		const credentials = { ...credentialFor(server), tencentChatWebhookApi: SECRET };
+
+		const { answers, run } = await receiveWith(
+			engine,
+			readExample('welcome-new-friend'),
+			{ query, body },
+			credentials,
+		);
+
+		expect(answers).toMatchObject([{ status: 403 }]);
+		expect(run).toBeUndefined();
+	});
+});
+
+describe('moderate-friend-requests', () => {
+	function requested(...wordings: string[]): SentCallback {
+		const { query, body } = friendsRequested(...wordings.map((_wording, index) => `f${index}`));
+		const items = (body.FriendItem as IDataObject[]).map((item, index) => ({
+			...item,
+			AddWording: wordings[index],
+		}));
+		return { query, body: { ...body, FriendItem: items } };
+	}
+
+	it('refuses a blocked wording and allows the rest, in one answer', async () => {
+		const example = readExample('moderate-friend-requests');
+
+		const { answers, run } = await receive(example, requested('hello', 'Free Money here', ''));
+
+		expect(answers).toEqual([
+			{
+				status: 200,
+				body: {
+					...OK,
+					ResultItem: [
+						{ To_Account: 'f0', ResultCode: 0, ResultInfo: '' },
+						{
+							To_Account: 'f1',
+							ResultCode: 38_001,
+							ResultInfo: 'Your request has a wording that is not allowed here',
+						},
+						{ To_Account: 'f2', ResultCode: 0, ResultInfo: '' },
+					],
+				},
+			},
+		]);
+		expect(itemsOf(run, 'Keep a Record')).toMatchObject([{ toAccount: 'f1', outcome: 'answered' }]);
+	});
+});
+
+describe('mirror-unfriending', () => {
+	let crm: Server;
+	let told: unknown[];
+
+	beforeEach(async () => {
+		told = [];
+		crm = createServer((request, response) => {
+			let text = '';
+			request.on('data', (chunk: Buffer) => (text += chunk.toString('utf8')));
+			request.on('end', () => {
+				told.push(JSON.parse(text));
+				response.setHeader('Content-Type', 'application/json').end('{}');
+			});
+		});
+		await new Promise<void>((resolve) => {
+			crm.listen(0, '127.0.0.1', resolve);
+		});
+	});
+
+	afterEach(() => {
+		crm.close();
+		crm.closeAllConnections();
+	});
+
+	it.each([
+		['Sns.CallbackFriendDelete', 'deleted'],
+		['Sns.CallbackBlackListAdd', 'blocked'],
+	])('tells the CRM of %s for each friend', async (command, how) => {
+		const { port } = crm.address() as AddressInfo;
+		const example = readExample('mirror-unfriending');
+		const nodes = example.nodes.map((node) =>
+			node.type === 'n8n-nodes-base.httpRequest'
+				? { ...node, parameters: { ...node.parameters, url: `http://127.0.0.1:${port}/` } }
+				: node,
+		);
+		const pair = (friend: string) => ({ From_Account: 'owner', To_Account: friend });
+
+		await receive({ ...example, nodes }, aCallback(command, { PairList: [pair('a'), pair('b')] }));
+
+		expect(told).toHaveLength(2);
+		expect(told).toEqual(
+			expect.arrayContaining(
+				['a', 'b'].map((customer) => ({
+					id: expect.stringMatching(/^[0-9a-f]{32}-[01]$/) as unknown,
+					manager: 'owner',
+					customer,
+					how,
+					at: expect.any(String) as unknown,
+				})),
+			),
+		);
+	});
+});
