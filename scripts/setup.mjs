@@ -5,15 +5,18 @@ import { fileURLToPath } from 'node:url';
 /** The folder of the project. */
 export const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
-/** Runs a command in the project's folder with its output shown; ends this process when it fails. */
-export function run(command, args, { env = {}, quiet = false } = {}) {
+/**
+ * Runs a command in the project's folder with its output shown; ends this process when it fails,
+ * unless it may.
+ */
+export function run(command, args, { env = {}, quiet = false, mayFail = false } = {}) {
 	const result = spawnSync(command, args, {
 		cwd: ROOT,
 		env: { ...process.env, ...env },
 		stdio: quiet ? ['ignore', 'pipe', 'pipe'] : 'inherit',
 		encoding: 'utf8',
 	});
-	if (result.status === 0) return;
+	if (result.status === 0 || mayFail) return;
 	if (quiet) process.stderr.write(`${result.stdout ?? ''}${result.stderr ?? ''}`);
 	const reason = result.error?.message ?? `exit code ${result.status}`;
 	process.stderr.write(`\n${command} ${args.join(' ')} did not succeed: ${reason}\n`);

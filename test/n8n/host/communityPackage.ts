@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -19,6 +19,9 @@ export async function installThisPackage(userFolder: string): Promise<void> {
 	const target = join(userFolder, '.n8n/nodes/node_modules', PACKAGE_NAME);
 	mkdirSync(target, { recursive: true });
 	await runCommand('tar', ['-xzf', await tarball, '--strip-components=1'], { cwd: target });
+	if (!existsSync(join(target, 'dist/nodes'))) {
+		throw new Error('The package holds no nodes: run `npm run build` first');
+	}
 }
 
 async function pack(): Promise<string> {

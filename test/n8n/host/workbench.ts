@@ -1,6 +1,7 @@
 import type { IDataObject, INode, IRunExecutionData, IWorkflowBase } from 'n8n-workflow';
 
 import type { Session } from './session';
+import { until } from './until';
 
 /** What a workflow needs to be made; n8n adds the rest. */
 export type WorkflowDraft = Pick<IWorkflowBase, 'name' | 'nodes' | 'connections'> &
@@ -24,11 +25,6 @@ export interface CredentialVerdict {
 	readonly status: 'OK' | 'Error';
 	readonly message: string;
 }
-
-const POLL_MS = 100;
-
-/** How long an execution may take unless a test says otherwise, in milliseconds. */
-const EXECUTION_MS = 120_000;
 
 const UNFINISHED: ReadonlySet<string> = new Set(['new', 'running', 'waiting']);
 
@@ -85,20 +81,19 @@ export class Workbench {
 	}
 
 	/** Makes and executes a workflow, and waits for its end. */
-	async runWorkflow(draft: WorkflowDraft, patienceMs = EXECUTION_MS): Promise<StoredExecution> {
+	async runWorkflow(draft: WorkflowDraft, patienceMs?: number): Promise<StoredExecution> {
 		const id = await this.startWorkflow(await this.createWorkflow(draft));
 		return await this.untilFinished(id, patienceMs);
 	}
 
 	/** Waits until an execution has ended and is stored. */
-	async untilFinished(id: string, patienceMs = EXECUTION_MS): Promise<StoredExecution> {
-		const giveUpAt = Date.now() + patienceMs;
-		for (;;) {
+	async untilFinished(id: string, patienceMs?: number): Promise<StoredExecution> {
+		const hasFinished = async () => {
 			const { status } = (await this.session.get(`/rest/executions/${id}`)) as IDataObject;
-			if (!UNFINISHED.has(String(status))) return await this.readExecution(id);
-			if (Date.now() > giveUpAt) throw new Error(`Execution ${id} is still ${String(status)}`);
-			await new Promise((resolve) => setTimeout(resolve, POLL_MS));
-		}
+			return UNFINISHED.has(String(status)) ? undefined : true;
+		};
+		await until(`the end of execution ${id}`, hasFinished, patienceMs);
+		return await this.readExecution(id);
 	}
 
 	/** Presses *Stop*. */
@@ -120,6 +115,18 @@ export class Workbench {
 		const path = `/executions?workflowId=${id}&includeData=true&limit=250`;
 		const page = (await this.api('GET', path)) as { data: StoredExecution[] };
 		return page.data;
+	}
+
+	/** Waits until a workflow that was started from outside has been executed. */
+	async untilExecuted(
+		workflow: Pick<IWorkflowBase, 'id'>,
+		patienceMs?: number,
+	): Promise<StoredExecution> {
+		const findFinished = async () => {
+			const [latest] = await this.listExecutions(workflow);
+			return latest && !UNFINISHED.has(latest.status) ? latest : undefined;
+		};
+		return await until(`an execution of workflow ${workflow.id}`, findFinished, patienceMs);
 	}
 
 	/** An execution as n8n has stored it, with its data. */

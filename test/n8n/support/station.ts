@@ -1,13 +1,18 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { SAMPLE_APP, type SimulatorOptions } from '../../../simulator/options';
-import { startSimulator, type RunningSimulator } from '../../../simulator/server';
+import { SAMPLE_APP } from '../../../simulator/options';
+import {
+	startSimulator,
+	type RunningSimulator,
+	type ServerOptions,
+} from '../../../simulator/server';
 import type { AppState } from '../../../simulator/state/app';
 import { aWorkflow, type NodeSettings } from '../../engine/workflows';
 import { Host, type HostOptions } from '../host/host';
 import type { CredentialReference, StoredExecution, WorkflowDraft } from '../host/workbench';
 
-const CREDENTIAL_TYPE = 'tencentChatApi';
+/** The credential of the node. */
+export const CREDENTIAL_TYPE = 'tencentChatApi';
 
 /** The fields of a credential for a simulator, as its dialog fills them. */
 export function credentialFields(url: string, fields: IDataObject = {}): IDataObject {
@@ -24,14 +29,15 @@ export function credentialFields(url: string, fields: IDataObject = {}): IDataOb
 	};
 }
 
-/** The workflow with this credential in every node of the package. */
+/** The workflow with this credential in every node that has one of its type. */
 export function withCredential<T extends WorkflowDraft>(
 	draft: T,
 	reference: CredentialReference,
+	type = CREDENTIAL_TYPE,
 ): T {
 	const nodes = draft.nodes.map((node) =>
-		node.credentials?.[CREDENTIAL_TYPE]
-			? { ...node, credentials: { ...node.credentials, [CREDENTIAL_TYPE]: reference } }
+		node.credentials?.[type]
+			? { ...node, credentials: { ...node.credentials, [type]: reference } }
 			: node,
 	);
 	return { ...draft, nodes };
@@ -45,7 +51,7 @@ export class Station {
 		readonly credential: CredentialReference,
 	) {}
 
-	static async open(host: HostOptions = {}, simulator: SimulatorOptions = {}): Promise<Station> {
+	static async open(host: HostOptions = {}, simulator: ServerOptions = {}): Promise<Station> {
 		const server = await startSimulator(simulator);
 		try {
 			const started = await Host.start(host);

@@ -1,0 +1,128 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import type { IDataObject } from 'n8n-workflow';
+
+import { setUpCustomers } from '../../../examples/scene';
+import { until } from '../host/until';
+import type { StoredExecution, WorkflowDraft } from '../host/workbench';
+import { jsonOf, outcomesOf, taskOf } from '../support/executions';
+import { Station, withCredential } from '../support/station';
+
+const FOLDER = join(__dirname, '../../../examples');
+
+let station: Station;
+
+beforeAll(async () => {
+	station = await Station.open();
+});
+
+afterAll(async () => {
+	await station.close();
+});
+
+function readExample(name: string): WorkflowDraft {
+	const text = readFileSync(join(FOLDER, `${name}.workflow.json`), 'utf8');
+	return withCredential(JSON.parse(text) as WorkflowDraft, station.credential);
+}
+
+async function execute(name: string): Promise<StoredExecution> {
+	return await station.host.workbench.runWorkflow(readExample(name));
+}
+
+it('knows every example; those of the trigger have tests of their own', () => {
+	const names = readdirSync(FOLDER).filter((name) => name.endsWith('.workflow.json'));
+
+	expect(names.sort()).toEqual([
+		'add-friends.workflow.json',
+		'crm-webhook.workflow.json',
+		'mirror-unfriending.workflow.json',
+		'moderate-friend-requests.workflow.json',
+		'off-boarding.workflow.json',
+		'scheduled-import.workflow.json',
+		'welcome-new-friend.workflow.json',
+	]);
+});
+
+it('add-friends sends every customer to the right branch', async () => {
+	station.reset();
+	setUpCustomers(station.server.simulator);
+
+	const execution = await execute('add-friends');
+
+	expect(execution.status).toBe('success');
+	const [succeeded = [], failed = []] = outcomesOf(execution);
+	expect([...succeeded].sort()).toEqual([
+		'customer_1001: added',
+		// In the table twice.
+		'customer_1001: added',
+		'customer_1002: added',
+		'customer_1003: pending',
+		'customer_1007: alreadyFriends',
+		'customer_1008: added',
+		'customer_1009: added',
+		'customer_1010: added',
+	]);
+	expect(failed).toHaveLength(5);
+	expect(jsonOf(execution, 'Welcome Them')[0]).toHaveLength(succeeded.length);
+	expect(jsonOf(execution, 'Look Into It')[0]).toHaveLength(failed.length);
+});
+
+it('scheduled-import adds the table and stores nothing when all goes well', async () => {
+	station.reset('sales_01');
+
+	const execution = await execute('scheduled-import');
+
+	expect(execution.status).toBe('success');
+	expect(station.app.friendsOf('sales_01')).toEqual(['customer_3001', 'customer_3002']);
+	expect(jsonOf(execution)).toEqual([[], []]);
+	expect(taskOf(execution, 'Wait 15 Minutes')).toBeUndefined();
+});
+
+it('off-boarding ends friendships, blocks and deletes the accounts', async () => {
+	station.reset('sales_01', 'sales_02', 'customer_4001', 'customer_4002');
+	station.app.befriend('customer_4001', 'sales_01');
+	station.app.befriend('sales_01', 'customer_4001');
+
+	const execution = await execute('off-boarding');
+
+	expect(execution.status).toBe('success');
+	const deleted: IDataObject[] = jsonOf(execution, 'Delete Account')[0] ?? [];
+	expect(deleted.map(({ userId }) => userId)).toEqual(['customer_4001', 'customer_4002']);
+	expect(station.app.account('customer_4001')).toBeUndefined();
+	expect(station.app.friendsOf('sales_01')).toEqual([]);
+});
+
+it('crm-webhook brings one customer of a CRM event', async () => {
+	station.reset('sales_01');
+	const { workbench, url } = station.host;
+	const { pinData: _pinned, ...draft } = readExample('crm-webhook');
+	// An instance without a mail server cannot send what this run does not send.
+	const nodes = draft.nodes.map((node) =>
+		node.name === 'Tell Sales'
+			? { ...node, type: 'n8n-nodes-base.noOp', typeVersion: 1, parameters: {} }
+			: node,
+	);
+	const hooks = nodes.map((node) =>
+		node.name === 'New Customer' ? { ...node, webhookId: 'new-customer' } : node,
+	);
+	const workflow = await workbench.createWorkflow({ ...draft, nodes: hooks });
+	await workbench.activate(workflow);
+
+	const customer = { customerId: 'customer_2001', name: 'Lin Tao', manager: 'sales_01' };
+	// n8n says that a workflow is active some moments before its webhook is heard.
+	const reply = await until('the webhook', async () => {
+		const answer = await fetch(`${url}/webhook/new-customer`, {
+			method: 'POST',
+			headers: { 'Content-Type': 'application/json' },
+			body: JSON.stringify(customer),
+		});
+		return answer.status === 404 ? undefined : answer;
+	});
+
+	expect(reply.status).toBe(200);
+	const execution = await workbench.untilExecuted(workflow);
+	expect(execution.status).toBe('success');
+	expect(station.app.friend('sales_01', 'customer_2001')).toMatchObject({ remark: 'Lin Tao' });
+	expect(taskOf(execution, 'Tell Sales')).toBeUndefined();
+});
