@@ -377,13 +377,35 @@ describe('RateLimiter when Tencent says that calls are too frequent', () => {
 		expect(limiter.callsPerSecond).toBe(180);
 	});
 
-	it('takes it off once a second at most, because calls are refused in bunches', async () => {
+	it('takes it off once for refusals that come close together, because they are one bunch', async () => {
 		const { clock, limiter } = aStation();
 		limiter.join(200);
 
 		limiter.slowDown();
-		await clock.advance(999);
+		await clock.advance(49);
 		limiter.slowDown();
+
+		expect(limiter.callsPerSecond).toBeCloseTo(180, 6);
+	});
+
+	it('takes off more when a bunch goes on, because the rate is far too high', async () => {
+		const { clock, limiter } = aStation();
+		limiter.join(200);
+
+		for (let bunchMs = 0; bunchMs < 300; bunchMs += 10) {
+			limiter.slowDown();
+			await clock.advance(10);
+		}
+
+		expect(limiter.callsPerSecond).toBeCloseTo(200 * 0.9 ** 6, 6);
+	});
+
+	it('gets nothing back within a second after a refusal, because Tencent counts by the second', async () => {
+		const { clock, limiter } = aStation();
+		limiter.join(200);
+
+		limiter.slowDown();
+		await clock.advance(1000);
 
 		expect(limiter.callsPerSecond).toBeCloseTo(180, 6);
 	});

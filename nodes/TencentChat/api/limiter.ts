@@ -6,8 +6,14 @@ import { WaitingLine } from './waitingLine';
 /** What a throttled answer leaves of the rate. */
 const SLOW_DOWN_FACTOR = 0.9;
 
-/** A throttled answer counts at most once in this time, in milliseconds: calls are refused in bunches. */
-const SLOW_DOWN_PAUSE_MS = 1000;
+/**
+ * A throttled answer counts at most once in this time, in milliseconds. Calls are refused in
+ * bunches: a rate that is a little too high loses a tenth, one that is far too high loses more.
+ */
+const SLOW_DOWN_PAUSE_MS = 50;
+
+/** The rate rises no earlier than this after a throttled answer, in milliseconds: Tencent counts by the second. */
+const RECOVERY_PAUSE_MS = 1000;
 
 /** How much of the full rate comes back in each second without a throttled answer. */
 const RECOVERY_PER_SECOND = 0.03;
@@ -48,7 +54,8 @@ class Queue implements RateShare {
 /**
  * The rate of one API command of one app in this process. All runs share it and take turns;
  * a run that asked for less keeps its own lower rate. Slows down when Tencent says that calls
- * are too frequent and recovers by itself (additive increase, multiplicative decrease).
+ * are too frequent and recovers by itself (additive increase, multiplicative decrease), so that
+ * processes which know nothing of each other share a limit evenly.
  */
 export class RateLimiter {
 	private readonly queues = new Set<Queue>();
@@ -81,7 +88,7 @@ export class RateLimiter {
 		return this.fullRate * this.factor(this.clock.now());
 	}
 
-	/** Takes a tenth off the rate of all runs, at most once a second. */
+	/** Takes a tenth off the rate of all runs, once for answers that come close together. */
 	slowDown(): void {
 		const now = this.clock.now();
 		if (now - this.slowedAt < SLOW_DOWN_PAUSE_MS) return;
@@ -113,8 +120,7 @@ export class RateLimiter {
 	}
 
 	private factor(now: number): number {
-		// Nothing comes back before the next answer could slow down further.
-		const quietMs = Math.max(0, now - this.slowedAt - SLOW_DOWN_PAUSE_MS);
+		const quietMs = Math.max(0, now - this.slowedAt - RECOVERY_PAUSE_MS);
 		return Math.min(1, this.slowedFactor + (RECOVERY_PER_SECOND * quietMs) / 1000);
 	}
 

@@ -1,0 +1,82 @@
+import { Halt } from '../../../nodes/TencentChat/api/halt';
+import { RateLimiter, type RateShare } from '../../../nodes/TencentChat/api/limiter';
+import { backoffMs } from '../../../nodes/TencentChat/api/retry';
+import { slidingWindow, type RateWindow } from '../../../simulator/gate/rateLimiter';
+import { seededRandom } from '../../../simulator/random';
+import { VirtualClock } from '../../support/virtualClock';
+
+/** A call as the server sees it. */
+export interface Arrival {
+	readonly process: number;
+	/** Milliseconds. */
+	readonly at: number;
+	readonly isAdmitted: boolean;
+}
+
+/** Processes that share nothing but a server's limit. */
+export interface Scene {
+	/** When each process begins, in milliseconds. */
+	readonly startsAt: readonly number[];
+	/** How long all of them go on, in milliseconds. */
+	readonly durationMs: number;
+	/** What each process allows itself, in calls per second. */
+	readonly rate: number;
+	/** What the server allows all of them, in calls per second. */
+	readonly limit: number;
+	/** How long an answer takes, in milliseconds. */
+	readonly latencyMs: number;
+	readonly seed: number;
+}
+
+/** The most that a call takes longer than another on its way to the server, in milliseconds. */
+const JITTER_MS = 3;
+
+/** Calls that each process keeps under way or waiting. */
+const CALLERS = 200;
+
+/** Lets processes call as fast as their limiters let them, and gives every call in order. */
+export async function playApart(scene: Scene): Promise<Arrival[]> {
+	const random = seededRandom(scene.seed);
+	const clock = new VirtualClock({ lateness: () => random() * JITTER_MS });
+	const server = slidingWindow(scene.limit);
+	const halt = new Halt();
+	const arrivals: Arrival[] = [];
+	scene.startsAt.forEach((startAt, process) => {
+		const limiter = new RateLimiter(clock);
+		void clock.sleep(startAt).then(() => {
+			const share = limiter.join(scene.rate);
+			const caller = { clock, server, halt, limiter, share, random, ...scene };
+			const note = (isAdmitted: boolean) => arrivals.push({ process, at: clock.now(), isAdmitted });
+			for (let index = 0; index < CALLERS; index++) void keepCalling(caller, note);
+		});
+	});
+	await clock.advance(scene.durationMs);
+	halt.halt();
+	return arrivals;
+}
+
+interface Caller {
+	readonly clock: VirtualClock;
+	readonly server: RateWindow;
+	readonly halt: Halt;
+	readonly limiter: RateLimiter;
+	readonly share: RateShare;
+	readonly random: () => number;
+	readonly latencyMs: number;
+}
+
+/** Makes one call after the other; a refused one waits, as the client does, before it goes again. */
+async function keepCalling(caller: Caller, note: (isAdmitted: boolean) => void): Promise<void> {
+	const { clock, server, halt, limiter, share, random, latencyMs } = caller;
+	let refused = 0;
+	while (await share.acquire(halt)) {
+		await clock.sleep(0);
+		const isAdmitted = server.admit(clock.now());
+		note(isAdmitted);
+		await clock.sleep(latencyMs, halt);
+		refused = isAdmitted ? 0 : refused + 1;
+		if (isAdmitted) continue;
+		limiter.slowDown();
+		await clock.sleep(backoffMs(refused, random()), halt);
+	}
+}
