@@ -31,7 +31,7 @@ function addFriends(call: EndpointCall): Answer {
 	);
 	if (missing) return missing;
 
-	const added: Pair[] = [];
+	const added: Pair[] | undefined = call.tell && [];
 	const answer = answerFriends(call, request.items, {
 		nameOf: ({ toAccount }) => toAccount,
 		judge: (item) =>
@@ -41,6 +41,7 @@ function addFriends(call: EndpointCall): Answer {
 	});
 
 	const { isForced } = request;
-	tellFriendsAdded(call, added, { by: 'request', isForced, initiatorOf: () => owner.userId });
+	const initiatorOf = () => owner.userId;
+	if (added) tellFriendsAdded(call, added, { by: 'request', isForced, initiatorOf });
 	return answer;
 }

@@ -32,13 +32,13 @@ function becomeFriends(friendCase: TargetCase, addTime: number): void {
 	const { owner, target, item, request, added } = friendCase;
 	putFriend(owner, target, toFriend(item, addTime));
 	withdrawRequest(owner, target);
-	added.push({ from: owner.userId, to: target.userId });
+	added?.push({ from: owner.userId, to: target.userId });
 
 	if (request.addType === 'Add_Type_Single') return;
 	withdrawRequest(target, owner);
 	if (target.friends.has(owner.userId)) return;
 	putFriend(target, owner, toReverse(owner, item, addTime));
-	added.push({ from: target.userId, to: owner.userId });
+	added?.push({ from: target.userId, to: owner.userId });
 }
 
 function ask({ owner, target, item, request }: TargetCase, addTime: number): void {

@@ -16,8 +16,8 @@ export interface FriendCase {
 	readonly request: FriendAddRequest;
 	readonly owner: Account;
 	readonly item: FriendFields;
-	/** Where it is written down who was added to whose list. */
-	readonly added: Pair[];
+	/** Where it is written down who was added to whose list, if somebody is to be told. */
+	readonly added: Pair[] | undefined;
 }
 
 /** A friend whose account was found. */

@@ -55,8 +55,9 @@ export class FakeWebhook {
 		if (!first || bodies.length > 1) {
 			throw new Error(`${bodies.length} of ${command} among ${this.commands.join(', ') || 'none'}`);
 		}
-		const { CallbackCommand: _command, ...fields } = first.body;
-		return fields;
+		return Object.fromEntries(
+			Object.entries(first.body).filter(([field]) => field !== 'CallbackCommand'),
+		);
 	}
 }
 
