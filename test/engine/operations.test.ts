@@ -539,11 +539,13 @@ describe('every operation', () => {
 		lifetime: 3600,
 	};
 
-	const called = OPERATIONS.filter(({ kind }) => kind !== 'local').map(({ resource, value }) => ({
-		name: `${resource} ${value}`,
-		checkType:
-			resource === 'blocklist' ? 'BlackCheckResult_Type_Single' : 'CheckResult_Type_Single',
-	}));
+	const called = OPERATIONS.filter((operation) => 'endpoint' in operation).map(
+		({ resource, value }) => ({
+			name: `${resource} ${value}`,
+			checkType:
+				resource === 'blocklist' ? 'BlackCheckResult_Type_Single' : 'CheckResult_Type_Single',
+		}),
+	);
 
 	it.each(called)(
 		'$name survives a passing fault of the whole call',

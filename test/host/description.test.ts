@@ -52,7 +52,7 @@ describe('the outputs of the node', () => {
 });
 
 describe('the options', () => {
-	const callers = OPERATIONS.filter(({ kind }) => kind !== 'local');
+	const callers = OPERATIONS.filter(({ kind }) => kind === 'bulk' || kind === 'pagedRead');
 
 	it.each(callers)('of $resource:$value are shown for it', ({ resource, value }) => {
 		const shown = describeOptionFields().filter(

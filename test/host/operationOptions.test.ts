@@ -9,6 +9,7 @@ import { getAccountStatus } from '../../nodes/TencentChat/operations/account/get
 import { importAccounts } from '../../nodes/TencentChat/operations/account/import';
 import { kickAccounts } from '../../nodes/TencentChat/operations/account/kick';
 import { addToBlocklist } from '../../nodes/TencentChat/operations/blocklist/add';
+import { respondToCallback } from '../../nodes/TencentChat/operations/callback/respond';
 import { followAccounts } from '../../nodes/TencentChat/operations/follow/add';
 import { addFriends } from '../../nodes/TencentChat/operations/friend/add';
 import { checkFriends } from '../../nodes/TencentChat/operations/friend/check';
@@ -28,7 +29,7 @@ import { aFakeContext } from './support/fakeContext';
 
 type Calling = BulkOperation | PagedRead;
 
-const CALLING = OPERATIONS.filter((operation): operation is Calling => operation.kind !== 'local');
+const CALLING = OPERATIONS.filter((operation): operation is Calling => 'endpoint' in operation);
 
 const OF_CALLS = ['callTimeout', 'maxAttempts', 'maxCallsPerSecond', 'maxParallelCalls'];
 
@@ -51,6 +52,7 @@ describe('the options of an operation', () => {
 		['a read', checkFriends, [...OF_CALLS, ...OF_BULK, 'batchSize']],
 		['a list', getAllFriends, OF_CALLS],
 		['an operation without calls', generateUserSig, []],
+		['an answer to a callback', respondToCallback, []],
 	])('of %s are those that mean something for it', (_name, operation, names) => {
 		expect([...optionNames(operation)].sort()).toEqual([...names].sort());
 	});

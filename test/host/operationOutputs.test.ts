@@ -9,9 +9,9 @@ import { aNode } from './support/fakeContext';
 
 const nodeType = new TencentChat();
 
-const BULK = OPERATIONS.filter(({ kind }) => kind === 'bulk');
+const SPLIT = OPERATIONS.filter(({ kind }) => kind === 'bulk' || kind === 'response');
 
-const OTHERS = OPERATIONS.filter(({ kind }) => kind !== 'bulk');
+const OTHERS = OPERATIONS.filter((operation) => !SPLIT.includes(operation));
 
 /** The names of the outputs that n8n shows for an operation; none for a plain one. */
 function outputsOf(
@@ -41,7 +41,7 @@ describe('the outputs of the node', () => {
 		expect(OUTPUTS).not.toMatch(/\$json|\$input/);
 	});
 
-	it.each(BULK)('are Success and Failed for $resource:$value', (operation) => {
+	it.each(SPLIT)('are Success and Failed for $resource:$value', (operation) => {
 		expect(outputsOf(operation)).toEqual(['Success', 'Failed']);
 	});
 
