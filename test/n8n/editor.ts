@@ -43,15 +43,9 @@ async function main(): Promise<void> {
 			webhook: { url: webhookUrl, token: CALLBACK_TOKEN },
 		},
 	);
-	try {
-		setUpCustomers(station.server.simulator);
-		await saveExamples(station);
-		print(describe(station, webhookUrl));
-		await untilSignal();
-		print('Stopping …');
-	} finally {
-		await station.close();
-	}
+	setUpCustomers(station.server.simulator);
+	await saveExamples(station);
+	print(describe(station, webhookUrl));
 }
 
 /** Where the simulator calls back: the trigger of the example that welcomes friends. */
@@ -86,13 +80,6 @@ function describe({ host, server }: Station, webhookUrl: string): string {
 		`the workflow "${welcome.name}" is active.`,
 		'',
 	].join('\n');
-}
-
-async function untilSignal(): Promise<void> {
-	await new Promise<void>((resolve) => {
-		process.once('SIGINT', () => resolve());
-		process.once('SIGTERM', () => resolve());
-	});
 }
 
 function print(line: string): void {

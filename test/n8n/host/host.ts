@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+import { atExit } from './cleanup';
 import { installThisPackage } from './communityPackage';
 import { environmentOf } from './environment';
 import { installRelease, type InstalledRelease } from './install';
@@ -44,6 +45,7 @@ export class Host {
 	static async start(options: HostOptions = {}): Promise<Host> {
 		const installed = await installRelease(options.release ?? testedRelease());
 		const userFolder = mkdtempSync(join(tmpdir(), 'tencent-chat-n8n-'));
+		atExit(() => remove(userFolder));
 		await installThisPackage(userFolder);
 		const port = await findFreePort(options.port);
 		const brokerPort = await findFreePort();
@@ -83,8 +85,13 @@ export class Host {
 	/** Ends n8n and removes its folder. */
 	async stop(): Promise<void> {
 		await this.program.stop();
-		rmSync(this.userFolder, { recursive: true, force: true });
+		remove(this.userFolder);
 	}
+}
+
+/** Removes the folder of an n8n that was just ended and may still be writing. */
+function remove(folder: string): void {
+	rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
 }
 
 function logFileOf(userFolder: string): string {

@@ -1,6 +1,8 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { createWriteStream } from 'node:fs';
 
+import { atExit } from './cleanup';
+
 /** How long a program may take to end by itself, in milliseconds. */
 const PATIENCE_MS = 10_000;
 
@@ -8,13 +10,6 @@ const PATIENCE_MS = 10_000;
 const START_MS = 120_000;
 
 const POLL_MS = 100;
-
-const running = new Set<Program>();
-
-// Whatever ends this process, nothing that it started outlives it.
-process.once('exit', () => {
-	for (const program of running) program.kill();
-});
 
 interface ProgramOptions {
 	readonly env: NodeJS.ProcessEnv;
@@ -48,11 +43,11 @@ export class Program {
 		});
 		this.child.stdout?.pipe(log);
 		this.child.stderr?.pipe(log);
-		running.add(this);
+		const forget = atExit(() => this.kill());
 		this.ended = new Promise((resolve) => {
 			const end = () => {
 				this.hasEnded = true;
-				running.delete(this);
+				forget();
 				resolve();
 			};
 			this.child.once('error', end);
