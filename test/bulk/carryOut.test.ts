@@ -1,4 +1,5 @@
 import { carryOut, fillOutcomes, type CarriedOut } from '../../nodes/TencentChat/bulk/carryOut';
+import { planCalls } from '../../nodes/TencentChat/bulk/plan';
 import type { BulkRequest } from '../../nodes/TencentChat/bulk/request';
 import { toLostOutcome, toPlannedOutcome } from '../../nodes/TencentChat/bulk/settle';
 import { addFriends } from '../../nodes/TencentChat/operations/friend/add';
@@ -6,7 +7,6 @@ import { aRun, type RunOptions } from '../api/support/aRun';
 import { aRefusal, inTurn } from '../api/support/fakeServer';
 import { answering, LOST, UNREACHED } from './support/answers';
 import { aFriend, anInvalidFriend, aProblem, requestsOf } from './support/friends';
-import { planned } from './support/planned';
 
 /** Carries these requests out, each friend in a call of its own. */
 async function carry(
@@ -16,7 +16,7 @@ async function carry(
 	const { client, clock, server } = aRun({ reply: answering(), ...options });
 	const { conversation, vocabulary } = addFriends;
 	const done = await clock.run(
-		carryOut(requests, planned(requests, 1), {
+		carryOut(requests, planCalls(requests, 1, clock), {
 			...{ client, conversation, vocabulary },
 			...{ maxAttempts: 2, isSerialized },
 		}),

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-import { planCalls, type PlannedLane } from '../../nodes/TencentChat/bulk/plan';
+import type { PlannedLane } from '../../nodes/TencentChat/bulk/plan';
 import { isInvalid, type BulkRequest } from '../../nodes/TencentChat/bulk/request';
 import { aFriend, anInvalidFriend, requestsOf } from './support/friends';
 import { planned } from './support/planned';
@@ -29,22 +29,22 @@ describe('planning a large run', () => {
 			turns += 1;
 		};
 
-		const lanes = await planCalls(requests, 1, { now: () => (time += 30), sleep });
+		const lanes = await planned(requests, 1, { now: () => (time += 30), sleep });
 
-		expect(lanes).toEqual(planned(requests, 1));
+		expect(lanes).toEqual(await planned(requests, 1));
 		expect(turns).toBeGreaterThan(0);
 	});
 });
 
 describe('a plan', () => {
-	it('has one lane for each owner, in order of their first appearance', () => {
+	it('has one lane for each owner, in order of their first appearance', async () => {
 		const requests = requestsOf(
 			aFriend('a', { owner: 'second' }),
 			aFriend('b', { owner: 'first' }),
 			aFriend('c', { owner: 'second' }),
 		);
 
-		const lanes = planned(requests, 100);
+		const lanes = await planned(requests, 100);
 
 		expect(outline(lanes)).toEqual([
 			['second', [['a', 'c']]],
@@ -52,7 +52,7 @@ describe('a plan', () => {
 		]);
 	});
 
-	it('puts friends of one owner with other common fields into other calls', () => {
+	it('puts friends of one owner with other common fields into other calls', async () => {
 		const requests = requestsOf(
 			aFriend('a'),
 			aFriend('b', { common: SINGLE }),
@@ -60,7 +60,7 @@ describe('a plan', () => {
 			aFriend('d'),
 		);
 
-		const [lane] = planned(requests, 100);
+		const [lane] = await planned(requests, 100);
 
 		expect(lane?.calls.map(({ common, entries }) => [common, entries.length])).toEqual([
 			[{ AddType: 'Add_Type_Both', ForceAddFlags: 0 }, 2],
@@ -69,8 +69,8 @@ describe('a plan', () => {
 		]);
 	});
 
-	it('names the owner in every call, because each is sent by itself', () => {
-		const lanes = planned(requestsOf(aFriend('a'), aFriend('b')), 1);
+	it('names the owner in every call, because each is sent by itself', async () => {
+		const lanes = await planned(requestsOf(aFriend('a'), aFriend('b')), 1);
 
 		expect(lanes.flatMap(({ calls }) => calls.map(({ owner }) => owner))).toEqual([
 			'sales',
@@ -84,30 +84,30 @@ describe('a plan', () => {
 		[4, [['a', 'b', 'c', 'd'], ['e']]],
 		[5, [['a', 'b', 'c', 'd', 'e']]],
 		[6, [['a', 'b', 'c', 'd', 'e']]],
-	])('puts at most %d friends into a call', (batchSize, calls) => {
+	])('puts at most %d friends into a call', async (batchSize, calls) => {
 		const requests = requestsOf(...['a', 'b', 'c', 'd', 'e'].map((id) => aFriend(id)));
 
-		expect(outline(planned(requests, batchSize))).toEqual([['sales', calls]]);
+		expect(outline(await planned(requests, batchSize))).toEqual([['sales', calls]]);
 	});
 
-	it('leaves invalid friends out, because nothing is sent for them', () => {
-		const lanes = planned(requestsOf(anInvalidFriend('a'), aFriend('b')), 100);
+	it('leaves invalid friends out, because nothing is sent for them', async () => {
+		const lanes = await planned(requestsOf(anInvalidFriend('a'), aFriend('b')), 100);
 
 		expect(outline(lanes)).toEqual([['sales', [['b']]]]);
 	});
 
-	it('has no lane for an owner whose friends are all invalid', () => {
-		expect(planned(requestsOf(anInvalidFriend('a')), 100)).toEqual([]);
+	it('has no lane for an owner whose friends are all invalid', async () => {
+		expect(await planned(requestsOf(anInvalidFriend('a')), 100)).toEqual([]);
 	});
 
-	it('is empty when there is nothing to send', () => {
-		expect(planned([], 100)).toEqual([]);
+	it('is empty when there is nothing to send', async () => {
+		expect(await planned([], 100)).toEqual([]);
 	});
 });
 
 describe('a repeat of a friend', () => {
-	it('shares the answer of the first when it says the same, so that it costs nothing', () => {
-		const lanes = planned(requestsOf(aFriend('a'), aFriend('b'), aFriend('a')), 100);
+	it('shares the answer of the first when it says the same, so that it costs nothing', async () => {
+		const lanes = await planned(requestsOf(aFriend('a'), aFriend('b'), aFriend('a')), 100);
 
 		expect(lanes[0]?.calls[0]?.entries).toEqual([
 			{ subject: 'a', entry: { To_Account: 'a' }, positions: [0, 2] },
@@ -115,14 +115,14 @@ describe('a repeat of a friend', () => {
 		]);
 	});
 
-	it('shares the answer also when the call of the first is full', () => {
-		const lanes = planned(requestsOf(aFriend('a'), aFriend('b'), aFriend('a')), 1);
+	it('shares the answer also when the call of the first is full', async () => {
+		const lanes = await planned(requestsOf(aFriend('a'), aFriend('b'), aFriend('a')), 1);
 
 		expect(outline(lanes)).toEqual([['sales', [['a'], ['b']]]]);
 	});
 
-	it('goes in a later call when it says something else, because a call names a friend once', () => {
-		const lanes = planned(requestsOf(remarked('a', 'one'), remarked('a', 'two')), 100);
+	it('goes in a later call when it says something else, because a call names a friend once', async () => {
+		const lanes = await planned(requestsOf(remarked('a', 'one'), remarked('a', 'two')), 100);
 
 		expect(lanes[0]?.calls.map(({ entries }) => entries.map(({ entry }) => entry))).toEqual([
 			[{ To_Account: 'a', Remark: 'one' }],
@@ -130,42 +130,42 @@ describe('a repeat of a friend', () => {
 		]);
 	});
 
-	it('goes in a later call when it differs in a common field only', () => {
-		const lanes = planned(requestsOf(aFriend('a'), aFriend('a', { common: SINGLE })), 100);
+	it('goes in a later call when it differs in a common field only', async () => {
+		const lanes = await planned(requestsOf(aFriend('a'), aFriend('a', { common: SINGLE })), 100);
 
 		expect(outline(lanes)).toEqual([['sales', [['a'], ['a']]]]);
 	});
 
-	it('is sent again when it says what was said before the last time, as the order counts', () => {
+	it('is sent again when it says what was said before the last time, as the order counts', async () => {
 		const requests = requestsOf(remarked('a', 'one'), remarked('a', 'two'), remarked('a', 'one'));
 
-		const lanes = planned(requests, 100);
+		const lanes = await planned(requests, 100);
 
 		expect(lanes[0]?.calls.map(({ entries }) => entries[0]?.positions)).toEqual([[0], [1], [2]]);
 	});
 
-	it('joins an open later call with its common fields instead of opening one of its own', () => {
+	it('joins an open later call with its common fields instead of opening one of its own', async () => {
 		const requests = requestsOf(
 			aFriend('a'),
 			aFriend('b', { common: SINGLE }),
 			aFriend('a', { common: SINGLE }),
 		);
 
-		expect(outline(planned(requests, 100))).toEqual([['sales', [['a'], ['b', 'a']]]]);
+		expect(outline(await planned(requests, 100))).toEqual([['sales', [['a'], ['b', 'a']]]]);
 	});
 
-	it('never joins an earlier call, although that has room', () => {
+	it('never joins an earlier call, although that has room', async () => {
 		const requests = requestsOf(
 			aFriend('b', { common: SINGLE }),
 			aFriend('a'),
 			aFriend('a', { common: SINGLE }),
 		);
 
-		expect(outline(planned(requests, 100))).toEqual([['sales', [['b'], ['a'], ['a']]]]);
+		expect(outline(await planned(requests, 100))).toEqual([['sales', [['b'], ['a'], ['a']]]]);
 	});
 
-	it('is another friend when it belongs to another owner', () => {
-		const lanes = planned(requestsOf(aFriend('a'), aFriend('a', { owner: 'support' })), 100);
+	it('is another friend when it belongs to another owner', async () => {
+		const lanes = await planned(requestsOf(aFriend('a'), aFriend('a', { owner: 'support' })), 100);
 
 		expect(outline(lanes)).toEqual([
 			['sales', [['a']]],
@@ -173,8 +173,8 @@ describe('a repeat of a friend', () => {
 		]);
 	});
 
-	it('is planned for itself when the first was invalid', () => {
-		const lanes = planned(requestsOf(anInvalidFriend('a'), aFriend('a')), 100);
+	it('is planned for itself when the first was invalid', async () => {
+		const lanes = await planned(requestsOf(anInvalidFriend('a'), aFriend('a')), 100);
 
 		expect(lanes[0]?.calls[0]?.entries).toMatchObject([{ subject: 'a', positions: [1] }]);
 	});
@@ -209,19 +209,19 @@ function placesOf(lanes: readonly PlannedLane[]) {
 }
 
 /** Says what holds for every plan. */
-function checkPlan(
+async function checkPlan(
 	check: (lanes: PlannedLane[], given: readonly BulkRequest[], batchSize: number) => void,
-): void {
-	fc.assert(
-		fc.property(requests, fc.integer({ min: 1, max: 6 }), (given, batchSize) => {
-			check(planned(given, batchSize), given, batchSize);
+): Promise<void> {
+	await fc.assert(
+		fc.asyncProperty(requests, fc.integer({ min: 1, max: 6 }), async (given, batchSize) => {
+			check(await planned(given, batchSize), given, batchSize);
 		}),
 	);
 }
 
 describe('every plan', () => {
-	it('holds each valid request exactly once, as it was asked for', () => {
-		checkPlan((lanes, given) => {
+	it('holds each valid request exactly once, as it was asked for', async () => {
+		await checkPlan((lanes, given) => {
 			const places = placesOf(lanes).sort((left, right) => left.position - right.position);
 
 			const expected = given.flatMap((one, position) =>
@@ -234,8 +234,8 @@ describe('every plan', () => {
 		});
 	});
 
-	it('has no call that is empty or over the batch size', () => {
-		checkPlan((lanes, _given, batchSize) => {
+	it('has no call that is empty or over the batch size', async () => {
+		await checkPlan((lanes, _given, batchSize) => {
 			for (const { entries } of lanes.flatMap(({ calls }) => calls)) {
 				expect(entries.length).toBeGreaterThanOrEqual(1);
 				expect(entries.length).toBeLessThanOrEqual(batchSize);
@@ -243,8 +243,8 @@ describe('every plan', () => {
 		});
 	});
 
-	it('names no friend twice in a call', () => {
-		checkPlan((lanes) => {
+	it('names no friend twice in a call', async () => {
+		await checkPlan((lanes) => {
 			for (const { entries } of lanes.flatMap(({ calls }) => calls)) {
 				const subjects = entries.map(({ subject }) => subject);
 				expect(new Set(subjects).size).toBe(subjects.length);
@@ -252,8 +252,8 @@ describe('every plan', () => {
 		});
 	});
 
-	it('carries a repeat with other data in a later call of the same owner', () => {
-		checkPlan((lanes) => {
+	it('carries a repeat with other data in a later call of the same owner', async () => {
+		await checkPlan((lanes) => {
 			const latest = new Map<string, { callIndex: number; said: string }>();
 			const places = placesOf(lanes).sort((left, right) => left.position - right.position);
 			for (const { owner, subject, common, entry, callIndex } of places) {
@@ -266,8 +266,8 @@ describe('every plan', () => {
 		});
 	});
 
-	it('lists owners in order of their first appearance', () => {
-		checkPlan((lanes, given) => {
+	it('lists owners in order of their first appearance', async () => {
+		await checkPlan((lanes, given) => {
 			const owners = given.filter((one) => !isInvalid(one)).map(({ owner }) => owner);
 
 			expect(lanes.map(({ owner }) => owner)).toEqual([...new Set(owners)]);

@@ -1,4 +1,4 @@
-import { forEachInTurns } from '../../nodes/TencentChat/bulk/turns';
+import { forEachInTurns, Turns } from '../../nodes/TencentChat/bulk/turns';
 import { VirtualClock } from '../support/virtualClock';
 
 /** A clock for work that takes 20 ms for each entry, with the times at which others got a turn. */
@@ -26,7 +26,9 @@ describe('work on a long list', () => {
 		const clock = new VirtualClock();
 		const seen: Array<[string, number]> = [];
 
-		await forEachInTurns(['a', 'b', 'a'], clock, (entry, index) => seen.push([entry, index]));
+		await forEachInTurns(['a', 'b', 'a'], new Turns(clock), (entry, index) =>
+			seen.push([entry, index]),
+		);
 
 		expect(seen).toEqual([
 			['a', 0],
@@ -38,7 +40,7 @@ describe('work on a long list', () => {
 	it('lets others have a turn every 50 ms, so that Stop works', async () => {
 		const clock = new BusyClock();
 
-		await clock.run(forEachInTurns(Array(8).keys(), clock, () => clock.work(20)));
+		await clock.run(forEachInTurns(Array(8).keys(), new Turns(clock), () => clock.work(20)));
 
 		expect(clock.turns).toEqual([60, 120]);
 	});
@@ -46,7 +48,7 @@ describe('work on a long list', () => {
 	it('waits for nobody when it is short', async () => {
 		const clock = new BusyClock();
 
-		await clock.run(forEachInTurns([1, 2], clock, () => clock.work(20)));
+		await clock.run(forEachInTurns([1, 2], new Turns(clock), () => clock.work(20)));
 
 		expect(clock.turns).toEqual([]);
 	});

@@ -44,7 +44,7 @@ export async function runBulk(settings: BulkRunSettings): Promise<BulkRunResult>
 		read: (name: string, index: number) => ({ value: items[index]?.[name] }),
 	};
 	const requests = await readRequests(operation.reader, source, items.length, clock, halt);
-	const lanes = await planCalls(requests, options.batchSize, clock);
+	const lanes = planCalls(requests, options.batchSize, clock);
 	const client = new Client({
 		account,
 		endpoint: operation.endpoint,

@@ -1,6 +1,6 @@
 import type { Client } from '../api/client';
 import { createOutcomes } from './outcomes';
-import type { PlannedLane } from './plan';
+import type { Lanes } from './plan';
 import { isInvalid, type BulkRequest } from './request';
 import { sendLanes, type Conversation, type Sending } from './send';
 import { toInvalidOutcome, toLostOutcome, type Outcome, type Vocabulary } from './settle';
@@ -29,7 +29,7 @@ export interface CarriedOut {
 /** Makes the calls and says for each request what happened. */
 export async function carryOut(
 	requests: readonly BulkRequest[],
-	lanes: readonly PlannedLane[],
+	lanes: Lanes,
 	{ vocabulary, ...sending }: Carrier,
 ): Promise<CarriedOut> {
 	const outcomes = fillOutcomes(requests, toLostOutcome());
@@ -46,7 +46,7 @@ export async function carryOut(
 			retries += 1;
 		},
 	};
-	for (const wave of sending.isSerialized ? [lanes] : planWaves(lanes)) {
+	for (const wave of sending.isSerialized ? [lanes] : await planWaves(lanes)) {
 		await sendLanes(wave, { ...sending, ...hooks });
 	}
 	return { outcomes, retries, hasOwnAnswer };

@@ -1,6 +1,6 @@
 import type { Clock } from '../api/clock';
 import { isInvalid, type BulkRequest, type ValidFriend, type WireObject } from './request';
-import { forEachInTurns } from './turns';
+import { forEachInTurns, Turns } from './turns';
 
 /** One friend object to be sent, and every request that its answer is for. */
 export interface PlannedEntry {
@@ -23,42 +23,44 @@ export interface PlannedLane {
 	readonly calls: readonly PlannedCall[];
 }
 
-/** Plans the calls for requests; see {@link CallPlanner}. */
-export async function planCalls(
-	requests: readonly BulkRequest[],
-	batchSize: number,
-	clock: Clock,
-): Promise<PlannedLane[]> {
-	const planner = new CallPlanner(batchSize);
-	await forEachInTurns(requests, clock, (request, position) => planner.add(request, position));
-	return planner.lanes;
-}
+/** Lanes, planned already or one by one. */
+export type Lanes = AsyncIterable<PlannedLane> | Iterable<PlannedLane>;
 
 /**
  * Groups valid requests into calls of at most `batchSize` friends, owners in order of their first
  * appearance. A friend stands in a call at most once: a request that says the same again shares
- * the answer of the first, one that says something else goes in a later call.
+ * the answer of the first, one that says something else goes in a later call. A lane is planned
+ * when it is asked for, so that the first calls are under way meanwhile.
  */
-export class CallPlanner {
-	private readonly planners = new Map<string, LanePlanner>();
-
-	constructor(private readonly batchSize: number) {}
-
-	/** What is needed for planning only is left out, as lanes are kept while the calls are made. */
-	get lanes(): PlannedLane[] {
-		return Array.from(this.planners.values(), ({ owner, calls }) => ({ owner, calls }));
+export async function* planCalls(
+	requests: readonly BulkRequest[],
+	batchSize: number,
+	clock: Clock,
+): AsyncGenerator<PlannedLane> {
+	const turns = new Turns(clock);
+	for (const [owner, positions] of await groupByOwner(requests, turns)) {
+		const lane = new LanePlanner(owner, batchSize);
+		await forEachInTurns(positions, turns, (position) => {
+			const request = requests[position];
+			if (request && !isInvalid(request)) lane.add(request, position);
+		});
+		yield { owner, calls: lane.calls };
 	}
+}
 
-	/** @param position the place of the request in the list of requests */
-	add(request: BulkRequest, position: number): void {
+/** The positions of valid requests by owner. */
+async function groupByOwner(
+	requests: readonly BulkRequest[],
+	turns: Turns,
+): Promise<ReadonlyMap<string, readonly number[]>> {
+	const positions = new Map<string, number[]>();
+	await forEachInTurns(requests, turns, (request, position) => {
 		if (isInvalid(request)) return;
-		let planner = this.planners.get(request.owner);
-		if (!planner) {
-			planner = new LanePlanner(request.owner, this.batchSize);
-			this.planners.set(request.owner, planner);
-		}
-		planner.add(request, position);
-	}
+		const known = positions.get(request.owner);
+		if (known) known.push(position);
+		else positions.set(request.owner, [position]);
+	});
+	return positions;
 }
 
 /** The place of the latest request for a friend. */
@@ -69,7 +71,7 @@ interface Placement {
 }
 
 /** Plans the calls of one owner. */
-class LanePlanner {
+export class LanePlanner {
 	readonly calls: PlannedCall[] = [];
 
 	/** The call that still takes friends, by its common fields. */

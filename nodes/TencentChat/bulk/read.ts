@@ -2,7 +2,7 @@ import type { Clock } from '../api/clock';
 import type { Halt } from '../api/halt';
 import type { BulkRequest, Friend, Problem } from './request';
 import { CANCELLED_UNREAD } from './settle';
-import { forEachInTurns } from './turns';
+import { forEachInTurns, Turns } from './turns';
 
 /** The value of a parameter for one item, or why there is none. */
 export type Reading = { readonly value: unknown } | { readonly problem: Problem };
@@ -34,7 +34,7 @@ export async function readRequests(
 	halt: Halt,
 ): Promise<BulkRequest[]> {
 	const requests: BulkRequest[] = [];
-	await forEachInTurns(Array(itemCount).keys(), clock, (itemIndex) => {
+	await forEachInTurns(Array(itemCount).keys(), new Turns(clock), (itemIndex) => {
 		const friends = halt.isHalted
 			? [reader.toUnreadable({}, CANCELLED_UNREAD)]
 			: readItem(reader, source, itemIndex);

@@ -3,7 +3,7 @@ import type { CallResult, Client } from '../api/client';
 import { describeCode } from '../api/codes';
 import { shouldRetry } from '../api/retry';
 import type { Release } from '../api/slots';
-import type { PlannedCall, PlannedEntry, PlannedLane } from './plan';
+import type { Lanes, PlannedCall, PlannedEntry, PlannedLane } from './plan';
 import type { WireObject } from './request';
 import type { ItemResult, Settlement } from './settlement';
 
@@ -44,10 +44,10 @@ interface OpenEntry {
  * Makes all calls: lanes side by side, the calls of a lane one after the other. Until the
  * credential has worked once, a call goes alone, so that a wrong key costs one call.
  */
-export async function sendLanes(lanes: readonly PlannedLane[], sending: Sending): Promise<void> {
+export async function sendLanes(lanes: Lanes, sending: Sending): Promise<void> {
 	const { client } = sending;
 	const started: Array<Promise<{ bug: unknown } | undefined>> = [];
-	for (const lane of lanes) {
+	for await (const lane of lanes) {
 		const slot = await client.reserveSlot();
 		// A bug in one lane must not leave the others unattended, so it is looked at in the end.
 		const sent = sendLane(lane, sending, slot).then(

@@ -51,7 +51,7 @@ export async function makeCalls(
 	const { options } = callContext;
 	const client = createClient(operation, callContext);
 	try {
-		const lanes = await planCalls(requests, options.batchSize, systemClock);
+		const lanes = planCalls(requests, options.batchSize, systemClock);
 		const carried = await carryOut(requests, lanes, {
 			client,
 			conversation: operation.conversation,

@@ -4,7 +4,7 @@ import type { Clock } from '../api/clock';
 import { isInvalid, type BulkRequest } from '../bulk/request';
 import type { Outcome } from '../bulk/settle';
 import { Tally } from '../bulk/tally';
-import { forEachInTurns } from '../bulk/turns';
+import { forEachInTurns, Turns } from '../bulk/turns';
 import type { BulkOperation } from '../operations/operation';
 import type { RunOptions } from './runOptions';
 
@@ -51,7 +51,7 @@ export async function toBranches(
 	const outputs: INodeExecutionData[][] = [[], []];
 	if (options.pending === 'ownOutput') outputs.push([]);
 	const tally = new Tally();
-	await forEachInTurns(results.requests, clock, (request, position) => {
+	await forEachInTurns(results.requests, new Turns(clock), (request, position) => {
 		const outcome = results.outcomes[position];
 		if (!outcome) return;
 		const route = routeOutcome(outcome, rules);

@@ -4,7 +4,7 @@ import { isUnprotected } from '../api/baseUrl';
 import type { Stop } from '../api/client';
 import type { Halt } from '../api/halt';
 import { fillOutcomes } from '../bulk/carryOut';
-import { planCalls, type PlannedLane } from '../bulk/plan';
+import { planCalls, type Lanes } from '../bulk/plan';
 import { readRequests } from '../bulk/read';
 import { isInvalid, type BulkRequest, type Problem } from '../bulk/request';
 import { toNotStartedOutcome, toPlannedOutcome, type Outcome } from '../bulk/settle';
@@ -95,7 +95,7 @@ async function sendRequests(
 	{ requests, options, halt }: ReadRun,
 ): Promise<Sent> {
 	if (options.dryRun || requests.every(isInvalid)) {
-		return planOnly(requests, await planCalls(requests, options.batchSize, systemClock));
+		return await planOnly(requests, planCalls(requests, options.batchSize, systemClock));
 	}
 	const credential = await openCredential(context);
 	if ('problem' in credential) return sendNothing(requests, credential.problem);
@@ -114,15 +114,19 @@ async function sendRequests(
 }
 
 /** What a dry run says: each friend with the call that would carry it. */
-function planOnly(requests: readonly BulkRequest[], lanes: readonly PlannedLane[]): Sent {
+async function planOnly(requests: readonly BulkRequest[], lanes: Lanes): Promise<Sent> {
 	const plannedCalls = new Map<number, number>();
-	const calls = lanes.flatMap((lane) => lane.calls);
-	calls.forEach((call, index) => {
-		const positions = call.entries.flatMap((entry) => entry.positions);
-		for (const position of positions) plannedCalls.set(position, index + 1);
-	});
+	let calls = 0;
+	for await (const lane of lanes) {
+		for (const { entries } of lane.calls) {
+			calls += 1;
+			for (const position of entries.flatMap((entry) => entry.positions)) {
+				plannedCalls.set(position, calls);
+			}
+		}
+	}
 	const outcomes = fillOutcomes(requests, toPlannedOutcome());
-	return { outcomes, plannedCalls, calls: { ...NO_CALLS, calls: calls.length } };
+	return { outcomes, plannedCalls, calls: { ...NO_CALLS, calls } };
 }
 
 /** The run cannot begin. */

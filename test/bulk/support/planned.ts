@@ -1,9 +1,14 @@
-import { CallPlanner, type PlannedLane } from '../../../nodes/TencentChat/bulk/plan';
+import { planCalls, type PlannedLane } from '../../../nodes/TencentChat/bulk/plan';
 import type { BulkRequest } from '../../../nodes/TencentChat/bulk/request';
+import { VirtualClock } from '../../support/virtualClock';
 
-/** The lanes of these requests, planned in one go. */
-export function planned(requests: readonly BulkRequest[], batchSize: number): PlannedLane[] {
-	const planner = new CallPlanner(batchSize);
-	requests.forEach((request, position) => planner.add(request, position));
-	return planner.lanes;
+/** All lanes of these requests. */
+export async function planned(
+	requests: readonly BulkRequest[],
+	batchSize: number,
+	clock: Pick<VirtualClock, 'now' | 'sleep'> = new VirtualClock(),
+): Promise<PlannedLane[]> {
+	const lanes: PlannedLane[] = [];
+	for await (const lane of planCalls(requests, batchSize, clock)) lanes.push(lane);
+	return lanes;
 }

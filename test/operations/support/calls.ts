@@ -1,3 +1,4 @@
+import { LanePlanner } from '../../../nodes/TencentChat/bulk/plan';
 import type { ParameterValues } from '../../../nodes/TencentChat/bulk/read';
 import { isInvalid, type Friend, type WireObject } from '../../../nodes/TencentChat/bulk/request';
 import type { ItemResult, ResultData } from '../../../nodes/TencentChat/bulk/settlement';
@@ -8,7 +9,6 @@ import type {
 	PagedRead,
 } from '../../../nodes/TencentChat/operations/operation';
 import type { Checked } from '../../../nodes/TencentChat/operations/values';
-import { planned } from '../../bulk/support/planned';
 
 type Body = Readonly<Record<string, unknown>>;
 
@@ -39,11 +39,16 @@ export function bodiesFor(
 	operation: BulkOperation,
 	...items: readonly ParameterValues[]
 ): WireObject[] {
-	const requests = items.flatMap((values, itemIndex) =>
-		friendsOf(operation, values).map((friend) => ({ ...friend, itemIndex })),
-	);
-	const lanes = planned(requests, operation.endpoint.maxItemsPerCall);
-	return lanes
+	const lanes = new Map<string, LanePlanner>();
+	const friends = items.flatMap((values) => friendsOf(operation, values));
+	friends.forEach((friend, position) => {
+		if (isInvalid(friend)) return;
+		const { owner } = friend;
+		const lane = lanes.get(owner) ?? new LanePlanner(owner, operation.endpoint.maxItemsPerCall);
+		lanes.set(owner, lane);
+		lane.add(friend, position);
+	});
+	return [...lanes.values()]
 		.flatMap(({ calls }) => calls)
 		.map(({ owner, common, entries }) =>
 			operation.conversation.buildBody(
