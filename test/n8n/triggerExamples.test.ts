@@ -1,0 +1,138 @@
+import { readFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+
+import type { INode } from 'n8n-workflow';
+
+import { SECRET } from '../trigger/support/callbacks';
+import type { CredentialReference, WorkflowDraft } from './host/workbench';
+import { jsonOf } from './support/executions';
+import { Station, withCredential } from './support/station';
+import { ActiveWorkflow, createWebhookCredential, until } from './support/triggerStation';
+
+/** Tencent Chat waits this long, in milliseconds. */
+const TENCENT_WAITS_MS = 2000;
+
+let station: Station;
+let credential: CredentialReference;
+
+beforeAll(async () => {
+	station = await Station.open();
+	credential = await createWebhookCredential(station);
+});
+
+afterAll(async () => {
+	await station.close();
+});
+
+beforeEach(() => {
+	station.reset('owner', 'a', 'b');
+});
+
+/** Activates an example as it was imported, and lets the simulator call it. */
+async function activate(
+	name: string,
+	adapt: (node: INode) => INode = (node) => node,
+): Promise<ActiveWorkflow> {
+	const file = join(__dirname, '../../examples', `${name}.workflow.json`);
+	const example = JSON.parse(readFileSync(file, 'utf8')) as WorkflowDraft;
+	const nodes = example.nodes.map((node) =>
+		adapt(
+			node.credentials?.tencentChatWebhookApi
+				? { ...node, credentials: { tencentChatWebhookApi: credential } }
+				: node,
+		),
+	);
+	const draft = withCredential({ ...example, nodes }, station.credential);
+	const workflow = await ActiveWorkflow.open(station, draft);
+	station.server.simulator.setWebhook({ url: workflow.url, token: SECRET.token });
+	return workflow;
+}
+
+it('moderate-friend-requests refuses a blocked wording while Tencent Chat waits', async () => {
+	const workflow = await activate('moderate-friend-requests');
+	const { simulator } = station.server;
+	const request = { action: 'requestFriend', account: 'owner' } as const;
+
+	const refused = await simulator.act({ ...request, to: 'a', wording: 'Free money for you' });
+	const allowed = await simulator.act({ ...request, to: 'b', wording: 'We met on Monday' });
+
+	expect(refused).toMatchObject({
+		webhook: 'answered',
+		results: [
+			{
+				to: 'a',
+				resultCode: 38_001,
+				resultInfo: expect.stringContaining('not allowed') as unknown,
+			},
+		],
+	});
+	expect(allowed).toMatchObject({ webhook: 'answered', results: [{ to: 'b', resultCode: 0 }] });
+	expect(station.app.friendsOf('owner')).toEqual(['b']);
+	const asked = simulator.callbacks.list().filter(({ phase }) => phase === 'before');
+	expect(asked.map(({ result }) => result)).toEqual(['answered', 'answered']);
+	for (const { tookMs } of asked) expect(tookMs).toBeLessThan(TENCENT_WAITS_MS);
+	const [first] = await workflow.untilExecuted(2);
+	expect(first && jsonOf(first, 'Keep a Record')).toMatchObject([[{ toAccount: 'a' }]]);
+	await workflow.deactivate();
+});
+
+it('welcome-new-friend notes the day for both', async () => {
+	const workflow = await activate('welcome-new-friend');
+
+	await station.server.simulator.act({ action: 'requestFriend', account: 'owner', to: 'a' });
+
+	const [execution] = await workflow.untilExecuted(1);
+	expect(execution && jsonOf(execution, 'Say Hello')[0]).toHaveLength(2);
+	for (const [owner, friend] of [
+		['owner', 'a'],
+		['a', 'owner'],
+	] as const) {
+		expect(station.app.friend(owner, friend)).toMatchObject({
+			remark: expect.stringMatching(/^Friends since \d{4}-\d\d-\d\d$/) as unknown,
+			groupNames: ['New'],
+		});
+	}
+	await workflow.deactivate();
+});
+
+describe('mirror-unfriending', () => {
+	let crm: Server;
+	const told: unknown[] = [];
+
+	beforeAll(async () => {
+		crm = createServer((request, response) => {
+			let text = '';
+			request.on('data', (chunk: Buffer) => (text += chunk.toString('utf8')));
+			request.on('end', () => {
+				told.push(JSON.parse(text));
+				response.setHeader('Content-Type', 'application/json').end('{}');
+			});
+		});
+		await new Promise<void>((resolve) => {
+			crm.listen(0, '127.0.0.1', resolve);
+		});
+	});
+
+	afterAll(() => {
+		crm.close();
+		crm.closeAllConnections();
+	});
+
+	it('tells the CRM who was deleted', async () => {
+		const { port } = crm.address() as AddressInfo;
+		const workflow = await activate('mirror-unfriending', (node) =>
+			node.type === 'n8n-nodes-base.httpRequest'
+				? { ...node, parameters: { ...node.parameters, url: `http://127.0.0.1:${port}/` } }
+				: node,
+		);
+		station.app.befriend('owner', 'a');
+
+		await station.server.simulator.act({ action: 'deleteFriend', account: 'owner', to: 'a' });
+
+		await until(() => told.length > 0);
+		expect(told[0]).toMatchObject({ manager: 'owner', customer: 'a', how: 'deleted' });
+		await workflow.deactivate();
+	});
+});
