@@ -14,5 +14,6 @@ module.exports = {
 	coverageThreshold: {
 		'./nodes/TencentChat/api/': { branches: 95 },
 		'./nodes/TencentChat/bulk/': { branches: 95 },
+		'./nodes/TencentChatTrigger/': { branches: 95 },
 	},
 };

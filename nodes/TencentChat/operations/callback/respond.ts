@@ -55,7 +55,7 @@ export const respondToCallback: ResponseOperation = {
 		},
 	],
 	parameters: ['decision', 'friend', 'refuseCode', 'refuseText'],
-	toFriend: ({ friend }) => (typeof friend === 'number' ? String(friend) : friend),
+	toFriend: ({ friend }) => friend,
 	toDecision: ({ decision, refuseCode, refuseText }) => {
 		const choice = checkChoice(decision, 'Decision', DECISIONS);
 		if ('problem' in choice) return choice;
