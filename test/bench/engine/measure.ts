@@ -1,0 +1,34 @@
+import type { InstantServer } from './answers';
+
+/** What a part of a run takes for each friend. */
+export interface StageCost {
+	readonly cpuMicros: number;
+	/** Memory that is still held at its end. */
+	readonly bytes: number;
+}
+
+/** The longest time for which the event loop had no turn, in milliseconds. */
+export interface Measured<T> {
+	readonly result: T;
+	readonly cost: StageCost;
+}
+
+/** Measures one part of a run; needs `--expose-gc`. */
+export async function measure<T>(
+	friends: number,
+	server: InstantServer,
+	work: () => Promise<T>,
+): Promise<Measured<T>> {
+	const heapBefore = usedHeap();
+	server.takeCpuMicros();
+	const cpuBefore = process.cpuUsage();
+	const result = await work();
+	const { user, system } = process.cpuUsage(cpuBefore);
+	const cpuMicros = (user + system - server.takeCpuMicros()) / friends;
+	return { result, cost: { cpuMicros, bytes: (usedHeap() - heapBefore) / friends } };
+}
+
+function usedHeap(): number {
+	globalThis.gc?.();
+	return process.memoryUsage().heapUsed;
+}
