@@ -1,0 +1,114 @@
+import { readArguments } from './arguments';
+import { createChain, WORKING_NODES, type ChainName } from './chains/chain';
+import { MAPPED_PARAMETERS } from './engine/rows';
+import { pacedFloor, rateFloor } from './floors';
+import { drawChart } from './report/chart';
+import { describeResults } from './report/tables';
+import type { ChainResult, Results } from './results';
+
+function aRun(chain: ChainName, friends: number, seconds: number): ChainResult {
+	const server = { calls: friends / 100, byCode: {}, friends };
+	const items = [friends, 0];
+	return { chain, friends, owners: friends / 100, seconds, peakMb: 500, server, items, hint: '' };
+}
+
+function someResults(overrides: Partial<Results> = {}): Results {
+	const chains = [aRun('ours', 1000, 0.5), aRun('ours', 10_000, 1), aRun('expert', 1000, 2)];
+	return { machine: 'a machine', engine: [], chains, ...overrides };
+}
+
+describe('the arguments of the benchmark', () => {
+	it('choose everything when there are none', () => {
+		expect(readArguments([])).toEqual({
+			cases: ['engine', 'chains', 'lane', 'faults'],
+			sizes: [1000, 10_000, 100_000, 1_000_000],
+			out: 'docs',
+		});
+	});
+
+	it('choose cases and sizes', () => {
+		const given = ['--case', 'lane,engine', '--sizes', '1k,250,1M', '--out', 'here'];
+
+		expect(readArguments(given)).toEqual({
+			cases: ['lane', 'engine'],
+			sizes: [1000, 250, 1_000_000],
+			out: 'here',
+		});
+	});
+
+	it.each([
+		['--case', 'all'],
+		['--sizes', '2m'],
+		['--sizes', '0'],
+		['--sizes', 'many'],
+	])('%s %s are refused', (...given) => {
+		expect(() => readArguments(given)).toThrow(RangeError);
+	});
+});
+
+describe('a chain', () => {
+	const fields = { friends: 1234, owners: 56, url: 'http://x', credential: { id: '7', name: 'S' } };
+
+	it.each(['ours', 'expert', 'plain'] as const)('%s has everything filled in', (name) => {
+		const draft = createChain(name, fields);
+
+		expect(JSON.stringify(draft)).not.toMatch(/\{\{[A-Z_]+\}\}/);
+		expect(JSON.stringify(draft)).toContain('const friends = 1234;');
+		expect(draft.nodes.map((node) => node.name)).toEqual(
+			expect.arrayContaining([...WORKING_NODES[name]]),
+		);
+	});
+
+	it('with our node maps the fields that the engine is measured with', () => {
+		const node = createChain('ours', fields).nodes.at(-1);
+
+		expect(node?.parameters).toEqual({ ...MAPPED_PARAMETERS, options: { includeInput: false } });
+	});
+});
+
+describe('the floors', () => {
+	it('are what a limit of 200 calls a second allows', () => {
+		expect([rateFloor(100), rateFloor(1000), pacedFloor(1000)]).toEqual([0, 4, 5]);
+	});
+});
+
+describe('the report', () => {
+	it('has a row for each run, with its distance from the floor', () => {
+		expect(describeResults(someResults())).toMatch(
+			/\| 10,000 +\| +this node \| +100 \| +0\.0 \| +0\.5 \| +1\.0 \| +2\.00 \| +10,000 \| +500 \|/,
+		);
+	});
+
+	it('says what did not finish, and why', () => {
+		const failed = {
+			chain: 'expert',
+			friends: 1000,
+			owners: 10,
+			failure: 'out of memory',
+		} as const;
+
+		const report = describeResults(someResults({ chains: [failed] }));
+
+		expect(report).toContain('did not finish: out of memory');
+	});
+
+	it('counts friends that an unreliable day has lost', () => {
+		const day = { ...aRun('ours', 1000, 2), items: [900, 60] };
+
+		expect(describeResults(someResults({ faults: day }))).toMatch(/\| +60 \| +40 \|/);
+	});
+
+	it('draws a line with its name for each chain that was measured, and for the floor', () => {
+		const chart = drawChart(someResults());
+
+		expect(chart).toContain('This node, 1.0 s');
+		expect(chart).toContain('Expert’s chain, 2.0 s');
+		expect(chart).toContain('200 calls a second, 0.5 s');
+		expect(chart).not.toContain('Plain chain');
+		expect(chart).not.toContain('NaN');
+	});
+
+	it('draws an empty field when nothing was measured', () => {
+		expect(drawChart(someResults({ chains: [] }))).not.toContain('NaN');
+	});
+});
