@@ -1,5 +1,6 @@
 import type { ChainName } from '../chains/chain';
 import { pacedFloor } from '../floors';
+import type { ChainRun } from '../n8n/runChain';
 import type { Results } from '../results';
 import { decadesAround, logScale, ticksOf, type Scale } from './scales';
 
@@ -15,6 +16,8 @@ const NAMES = { ours: 'This node', expert: 'Expert’s chain', plain: 'Plain cha
 interface Point {
 	readonly friends: number;
 	readonly seconds: number;
+	/** How many of the friends were added, from 0 to 1. */
+	readonly share: number;
 }
 
 interface Line {
@@ -48,7 +51,7 @@ export function drawChart(results: Results): string {
 function listLines({ chains }: Results): Line[] {
 	const lines = (Object.keys(NAMES) as ChainName[]).map((chain): Line => {
 		const points = chains.flatMap((result) =>
-			result.chain === chain && 'seconds' in result ? [result] : [],
+			result.chain === chain && 'seconds' in result ? [toPoint(result)] : [],
 		);
 		return { name: NAMES[chain], color: COLORS[chain], isDashed: false, points };
 	});
@@ -56,6 +59,7 @@ function listLines({ chains }: Results): Line[] {
 	const floor = sizes.map((friends) => ({
 		friends,
 		seconds: pacedFloor(Math.ceil(friends / 100)),
+		share: 1,
 	}));
 	const paced: Line = {
 		name: '200 calls a second',
@@ -64,6 +68,10 @@ function listLines({ chains }: Results): Line[] {
 		points: floor,
 	};
 	return [...lines, paced].filter(({ points }) => points.length > 0);
+}
+
+function toPoint({ friends, seconds, server }: ChainRun & { readonly friends: number }): Point {
+	return { friends, seconds, share: server.friends / friends };
 }
 
 function title(): string {
@@ -101,10 +109,14 @@ function placeLabels(lines: readonly Line[], x: Scale, y: Scale): string[] {
 			return end ? [{ name, color, end, place: y(end.seconds) }] : [];
 		})
 		.sort((left, right) => left.place - right.place);
-	let lowest = Number.NEGATIVE_INFINITY;
+	const taken = new Map<number, number>();
 	return ends.map(({ name, color, end, place }) => {
-		lowest = Math.max(place + 4, lowest + 18);
-		const text = `${name}, ${end.seconds < 10 ? end.seconds.toFixed(1) : Math.round(end.seconds)} s`;
+		const above = taken.get(end.friends) ?? Number.NEGATIVE_INFINITY;
+		const lowest = Math.max(place + 4, above + 18);
+		taken.set(end.friends, lowest);
+		const seconds = end.seconds < 10 ? end.seconds.toFixed(1) : Math.round(end.seconds);
+		const added = end.share < 1 ? `, ${Math.round(end.share * 100)} % added` : '';
+		const text = `${name}, ${seconds} s${added}`;
 		return `<text x="${at(x(end.friends) + 12)}" y="${at(lowest)}" font-size="13" font-weight="bold" fill="${color}">${text}</text>`;
 	});
 }

@@ -34,7 +34,7 @@ export async function sendLoad(plan: LoadPlan): Promise<LoadResult> {
 	const agent = new Agent({ keepAlive: true });
 	const count = Math.round(ratePerSecond * seconds);
 	const startsAt = performance.now();
-	const sent: Array<Promise<{ status: number; ms: number }>> = [];
+	const sent: Array<Promise<SentResult>> = [];
 	for (let index = 0; index < count; index++) {
 		const dueAt = startsAt + (index * 1000) / ratePerSecond;
 		await wait(dueAt - performance.now());
@@ -53,14 +53,23 @@ export async function sendLoad(plan: LoadPlan): Promise<LoadResult> {
 	};
 }
 
-async function send({ url, body }: LoadRequest, agent: Agent, dueAt: number) {
-	return await new Promise<{ status: number; ms: number }>((resolve) => {
+interface SentResult {
+	readonly status: number;
+	readonly ms: number;
+}
+
+async function send({ url, body }: LoadRequest, agent: Agent, dueAt: number): Promise<SentResult> {
+	return await new Promise((resolve) => {
 		const end = (status: number) => resolve({ status, ms: performance.now() - dueAt });
 		const options = { method: 'POST', agent, headers: { 'Content-Type': 'application/json' } };
 		const sent = request(url, options, (response) => {
 			response.resume().once('end', () => end(response.statusCode ?? 0));
 		});
-		sent.once('error', () => end(0));
+		sent.once('error', () => {
+			// n8n closed an idle connection at the moment it was used; it has seen nothing of the request.
+			if (sent.reusedSocket) resolve(send({ url, body }, agent, dueAt));
+			else end(0);
+		});
 		sent.end(body);
 	});
 }

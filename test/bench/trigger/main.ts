@@ -13,7 +13,7 @@ import { openSubjects, type Subject } from './subjects';
 const TENCENT_WAITS_MS = 2000;
 
 /** Rates at which workflows are started until one is too many, per second. */
-const RATES = [10, 12, 14, 16, 18, 20, 25, 30, 40, 50, 75, 100];
+const RATES = [15, 20, 25, 30, 40, 50, 75, 100];
 
 /** The time that n8n gets to finish what it has begun, in milliseconds. */
 const PAUSE_MS = 5000;
