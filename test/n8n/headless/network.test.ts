@@ -73,11 +73,18 @@ async function startProxy(portOf: () => number): Promise<Proxy> {
 	return { server, url: `http://127.0.0.1:${port}`, seen };
 }
 
+const proxies: Server[] = [];
+
+afterAll(() => {
+	for (const proxy of proxies) proxy.close();
+});
+
 describe('an HTTP proxy in the environment of n8n', () => {
 	it('is what calls go through', async () => {
 		// n8n has to know the proxy before the simulator is there to be passed on to.
 		let simulatorPort = 0;
 		const proxy = await startProxy(() => simulatorPort);
+		proxies.push(proxy.server);
 		await withStation({ HTTP_PROXY: proxy.url }, async (station) => {
 			simulatorPort = station.server.port;
 			const { workbench } = station.host;
@@ -90,6 +97,5 @@ describe('an HTTP proxy in the environment of n8n', () => {
 			expect(proxy.seen).toEqual(['chat.tencent.example']);
 			expect(hintsOf(execution)[0]).toContain('uses http');
 		});
-		proxy.server.close();
 	});
 });

@@ -8,6 +8,9 @@ const ROOT = join(__dirname, '../../..');
 
 const PACKAGE_NAME = 'n8n-nodes-tencent-chat';
 
+/** Names a tarball that was packed before, so that all test files share it. */
+const TARBALL_VARIABLE = 'PACKAGE_TARBALL';
+
 let tarball: Promise<string> | undefined;
 
 /**
@@ -15,13 +18,17 @@ let tarball: Promise<string> | undefined;
  * types then have the ids that published workflows have. `dist/` must have been built.
  */
 export async function installThisPackage(userFolder: string): Promise<void> {
-	tarball ??= pack();
+	tarball ??= findTarball();
 	const target = join(userFolder, '.n8n/nodes/node_modules', PACKAGE_NAME);
 	mkdirSync(target, { recursive: true });
 	await runCommand('tar', ['-xzf', await tarball, '--strip-components=1'], { cwd: target });
 	if (!existsSync(join(target, 'dist/nodes'))) {
 		throw new Error('The package holds no nodes: run `npm run build` first');
 	}
+}
+
+async function findTarball(): Promise<string> {
+	return process.env[TARBALL_VARIABLE] ?? (await pack());
 }
 
 async function pack(): Promise<string> {

@@ -1,0 +1,49 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+
+import type { Locator, Page } from 'playwright-core';
+
+/**
+ * Where pictures of the editor go. `PICTURES_FOLDER=docs/pictures npm run test:n8n -- --major 2 browser`
+ * renews those of the README; look at each before keeping it.
+ */
+const FOLDER =
+	process.env.PICTURES_FOLDER ?? join(__dirname, '../../../node_modules/.cache/pictures');
+
+/** How long things go on moving after they are there, in milliseconds. */
+const CALM_MS = 700;
+
+/** What is left free around parts of a page, in pixels; names stand below nodes. */
+const MARGIN = 60;
+
+/** Messages that come and go, and what lies over the canvas. */
+const IN_THE_WAY = '.el-notification, [data-test-id="radio-button-workflow"] { display: none }';
+
+/** Takes a picture of a part of a page. */
+export async function takePicture(part: Locator, name: string): Promise<void> {
+	const { page, path } = await prepare(part.page(), name);
+	const box = await part.boundingBox();
+	if (!box) throw new Error(`There is nothing to take the picture "${name}" of`);
+	await page.screenshot({ path, clip: box });
+}
+
+/** Takes one picture of several parts of a page with what is between them. */
+export async function takePictureOfAll(parts: Locator, name: string): Promise<void> {
+	const { page, path } = await prepare(parts.page(), name);
+	const boxes = await parts.evaluateAll((elements) =>
+		elements.map((element) => element.getBoundingClientRect().toJSON() as DOMRect),
+	);
+	const left = Math.min(...boxes.map((box) => box.left)) - MARGIN;
+	const top = Math.min(...boxes.map((box) => box.top)) - MARGIN;
+	const right = Math.max(...boxes.map((box) => box.right)) + MARGIN;
+	const bottom = Math.max(...boxes.map((box) => box.bottom)) + MARGIN;
+	const clip = { x: left, y: top, width: right - left, height: bottom - top };
+	await page.screenshot({ path, clip });
+}
+
+async function prepare(page: Page, name: string): Promise<{ page: Page; path: string }> {
+	mkdirSync(FOLDER, { recursive: true });
+	await page.addStyleTag({ content: IN_THE_WAY });
+	await new Promise((resolve) => setTimeout(resolve, CALM_MS));
+	return { page, path: join(FOLDER, `${name}.png`) };
+}

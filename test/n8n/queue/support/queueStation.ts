@@ -1,0 +1,100 @@
+import type { INode, IWorkflowBase } from 'n8n-workflow';
+
+import { startSimulator, type RunningSimulator } from '../../../../simulator/server';
+import type { AppState } from '../../../../simulator/state/app';
+import { aWorkflow, NODE } from '../../../engine/workflows';
+import { Cluster } from '../../host/cluster';
+import { until } from '../../host/until';
+import type { StoredExecution, WorkflowDraft } from '../../host/workbench';
+import { credentialFields, withCredential } from '../../support/station';
+import type { Row } from './rows';
+
+const PATH = 'rows';
+
+const WEBHOOK: INode = {
+	id: 'webhook',
+	name: 'Webhook',
+	type: 'n8n-nodes-base.webhook',
+	typeVersion: 2,
+	position: [0, 0],
+	webhookId: PATH,
+	parameters: { httpMethod: 'POST', path: PATH, responseMode: 'onReceived' },
+};
+
+const SPLIT: INode = {
+	id: 'split',
+	name: 'Split Out',
+	type: 'n8n-nodes-base.splitOut',
+	typeVersion: 1,
+	position: [200, 0],
+	parameters: { fieldToSplitOut: 'body.rows' },
+};
+
+/** An n8n in queue mode with a simulator, and a workflow that adds the rows which are posted to it. */
+export class QueueStation {
+	private constructor(
+		readonly cluster: Cluster,
+		readonly server: RunningSimulator,
+		private readonly workflow: IWorkflowBase,
+	) {}
+
+	/** Two workers that take two executions each, so that four at once are on both. */
+	static async open(): Promise<QueueStation> {
+		const server = await startSimulator({ latencyMs: 30 });
+		try {
+			const cluster = await Cluster.start({ workers: 2, concurrency: 2 });
+			const { workbench } = cluster.main;
+			const fields = credentialFields(server.url);
+			const credential = await workbench.createCredential('tencentChatApi', 'Simulator', fields);
+			const workflow = await workbench.createWorkflow(withCredential(draft(), credential));
+			await workbench.activate(workflow);
+			return new QueueStation(cluster, server, workflow);
+		} catch (error) {
+			await server.close();
+			throw error;
+		}
+	}
+
+	get app(): AppState {
+		return this.server.simulator.app();
+	}
+
+	/** Starts an execution with these rows; waits for the webhook, which is not there at once. */
+	async post(rows: readonly Row[]): Promise<void> {
+		await until('the webhook', async () => {
+			const reply = await fetch(`${this.cluster.main.url}/webhook/${PATH}`, {
+				method: 'POST',
+				headers: { 'Content-Type': 'application/json' },
+				body: JSON.stringify({ rows }),
+			});
+			if (!reply.ok && reply.status !== 404) throw new Error(await reply.text());
+			return reply.ok || undefined;
+		});
+	}
+
+	/** Waits until these have ended, without those that went down with their worker. */
+	async untilEnded(count: number): Promise<StoredExecution[]> {
+		const { workbench } = this.cluster.main;
+		return await until(`the end of ${count} executions`, async () => {
+			const executions = await workbench.listExecutions(this.workflow);
+			const ended = executions.filter(({ status }) => status === 'success' || status === 'error');
+			return ended.length >= count ? ended : undefined;
+		});
+	}
+
+	async close(): Promise<void> {
+		await this.cluster.stop();
+		await this.server.close();
+	}
+}
+
+function draft(): WorkflowDraft {
+	const parameters = { addType: 'Add_Type_Single', options: { includeInput: false } };
+	const { name, nodes } = aWorkflow([], { parameters });
+	const to = (node: string) => ({ main: [[{ node, type: 'main' as const, index: 0 }]] });
+	return {
+		name,
+		nodes: [WEBHOOK, SPLIT, ...nodes.filter((node) => node.name === NODE)],
+		connections: { [WEBHOOK.name]: to(SPLIT.name), [SPLIT.name]: to(NODE) },
+	};
+}
