@@ -56,7 +56,7 @@ export class Admission {
 		return await this.slots.acquire(this.options.halt);
 	}
 
-	/** Takes a tenth off the rate that all runs share. */
+	/** To be called for each throttled answer; slows all runs that share the rate. */
 	slowDown(): void {
 		this.limiter.slowDown();
 	}

@@ -3,14 +3,11 @@ import type { Halt } from './halt';
 import { Pace } from './pace';
 import { WaitingLine } from './waitingLine';
 
-/** What a throttled answer leaves of the rate. */
-const SLOW_DOWN_FACTOR = 0.9;
-
 /**
- * A throttled answer counts at most once in this time, in milliseconds. Calls are refused in
- * bunches: a rate that is a little too high loses a tenth, one that is far too high loses more.
+ * What each throttled answer leaves of the rate. The more a rate is too high, the more answers are
+ * throttled, so that it falls far at once when it has far to fall, and a little when it has not.
  */
-const SLOW_DOWN_PAUSE_MS = 50;
+const SLOW_DOWN_FACTOR = 0.96;
 
 /** The rate rises no earlier than this after a throttled answer, in milliseconds: Tencent counts by the second. */
 const RECOVERY_PAUSE_MS = 1000;
@@ -88,10 +85,9 @@ export class RateLimiter {
 		return this.fullRate * this.factor(this.clock.now());
 	}
 
-	/** Takes a tenth off the rate of all runs, once for answers that come close together. */
+	/** To be called for each throttled answer; takes a little off the rate of all runs. */
 	slowDown(): void {
 		const now = this.clock.now();
-		if (now - this.slowedAt < SLOW_DOWN_PAUSE_MS) return;
 		this.slowedFactor = Math.max(LOWEST_FACTOR, this.factor(now) * SLOW_DOWN_FACTOR);
 		this.slowedAt = now;
 	}
