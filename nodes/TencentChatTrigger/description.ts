@@ -4,17 +4,17 @@ import { DEFAULT_REFUSE_CODE, REFUSE_CODE } from './answer';
 import { EVENTS, type CallbackEvent } from './events';
 import { ALL_EVENTS, DEFAULT_TOLERANCE, TOLERANCE } from './settings';
 
+// n8n drops line breaks and bold type from notices, so the text has to be readable without them.
 const SETUP =
-	'<b>To receive events:</b><br>' +
-	'1. Copy the Production URL above. In the <a href="https://console.tencentcloud.com/im" target="_blank">Chat console</a>, open your app, then Webhook Configuration, and enter it as the webhook URL.<br>' +
-	'2. There, turn on authentication, and enter the same token as in the credential.<br>' +
-	'3. There, switch on the webhooks of the events that you choose below. Then activate this workflow.';
+	'To receive events: (1) Copy the Production URL above. In the <a href="https://console.tencentcloud.com/im" target="_blank">Chat console</a>, open your app, then Webhook Configuration, and enter it as the webhook URL. ' +
+	'(2) There, turn on authentication, and enter the same token as in the credential. ' +
+	'(3) There, switch on the webhooks of the events that you choose below. Then activate this workflow.';
 
 const RISK =
-	'<b>Anybody who finds the URL can start this workflow</b> with whatever content they like. Use this only behind a gateway that lets nobody but Tencent Chat through.';
+	'Anybody who finds the URL can start this workflow with whatever content they like. Use this only behind a gateway that lets nobody but Tencent Chat through.';
 
 const TIME_LIMIT =
-	'The workflow has 1.5 seconds to answer, with the operation <b>Callback → Respond</b> of the Tencent Chat node. After that, or when the workflow ends without an answer, the answer below is given.';
+	'The workflow has 1.5 seconds to answer, with the operation Callback → Respond of the Tencent Chat node. After that, or when the workflow ends without an answer, the answer below is given.';
 
 /** In the catalogue's order: a list of 50 is found by group, with relationships first. */
 const EVENT_OPTIONS: INodePropertyOptions[] = [
