@@ -9,6 +9,7 @@ import {
 
 import { PROPERTIES } from './description';
 import { receiveCallback } from './receive';
+import { describeResponseMode } from './responseMode';
 import { webhookMethods } from './setUp';
 import { testWebhookCredential } from './testCredential';
 
@@ -44,8 +45,7 @@ export class TencentChatTrigger implements INodeType {
 				name: 'default',
 				httpMethod: 'POST',
 				path: 'webhook',
-				// A workflow can answer only in n8n's mode for nodes that respond.
-				responseMode: '={{ $parameter["respond"] === "workflow" ? "responseNode" : "onReceived" }}',
+				...describeResponseMode(),
 				// Without it, n8n would answer a literal text where it answers in place of the trigger.
 				responseData: '',
 			},

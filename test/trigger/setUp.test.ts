@@ -76,15 +76,9 @@ describe('the node', () => {
 		expect(token?.typeOptions).toEqual({ password: true });
 	});
 
-	it('answers at its own URL, in n8n’s mode for workflows that respond where one decides', () => {
-		expect(description.webhooks).toEqual([
-			{
-				name: 'default',
-				httpMethod: 'POST',
-				path: 'webhook',
-				responseMode: '={{ $parameter["respond"] === "workflow" ? "responseNode" : "onReceived" }}',
-				responseData: '',
-			},
+	it('answers posts at its own URL', () => {
+		expect(description.webhooks).toMatchObject([
+			{ name: 'default', httpMethod: 'POST', path: 'webhook', responseData: '' },
 		]);
 	});
 
