@@ -1,22 +1,8 @@
 import type { Clock } from './clock';
 import type { Halt } from './halt';
 import { Pace } from './pace';
+import { Restraint } from './restraint';
 import { WaitingLine } from './waitingLine';
-
-/**
- * What each throttled answer leaves of the rate. The more a rate is too high, the more answers are
- * throttled, so that it falls far at once when it has far to fall, and a little when it has not.
- */
-const SLOW_DOWN_FACTOR = 0.96;
-
-/** The rate rises no earlier than this after a throttled answer, in milliseconds: Tencent counts by the second. */
-const RECOVERY_PAUSE_MS = 1000;
-
-/** How much of the full rate comes back in each second without a throttled answer. */
-const RECOVERY_PER_SECOND = 0.03;
-
-/** The rate never falls below this part of the full rate. */
-const LOWEST_FACTOR = 0.05;
 
 /** One run's place at a limiter. */
 export interface RateShare {
@@ -51,19 +37,16 @@ class Queue implements RateShare {
 /**
  * The rate of one API command of one app in this process. All runs share it and take turns;
  * a run that asked for less keeps its own lower rate. Slows down when Tencent says that calls
- * are too frequent and recovers by itself (additive increase, multiplicative decrease), so that
- * processes which know nothing of each other share a limit evenly.
+ * are too frequent and recovers by itself, so that it finds its share beside other processes.
  */
 export class RateLimiter {
 	private readonly queues = new Set<Queue>();
 
 	private readonly pace = new Pace();
 
+	private readonly restraint = new Restraint();
+
 	private fullRate = 1;
-
-	private slowedFactor = 1;
-
-	private slowedAt = Number.NEGATIVE_INFINITY;
 
 	private isPumping = false;
 
@@ -82,14 +65,12 @@ export class RateLimiter {
 
 	/** The calls per second that may leave now, over all runs. */
 	get callsPerSecond(): number {
-		return this.fullRate * this.factor(this.clock.now());
+		return this.fullRate * this.restraint.factor(this.clock.now());
 	}
 
 	/** To be called for each throttled answer; takes a little off the rate of all runs. */
 	slowDown(): void {
-		const now = this.clock.now();
-		this.slowedFactor = Math.max(LOWEST_FACTOR, this.factor(now) * SLOW_DOWN_FACTOR);
-		this.slowedAt = now;
+		this.restraint.onThrottled(this.clock.now());
 	}
 
 	/** @internal */
@@ -113,11 +94,6 @@ export class RateLimiter {
 	private updateFullRate(): void {
 		if (this.queues.size === 0) return;
 		this.fullRate = Math.max(...[...this.queues].map((queue) => queue.callsPerSecond));
-	}
-
-	private factor(now: number): number {
-		const quietMs = Math.max(0, now - this.slowedAt - RECOVERY_PAUSE_MS);
-		return Math.min(1, this.slowedFactor + (RECOVERY_PER_SECOND * quietMs) / 1000);
 	}
 
 	/** Lets calls leave one by one until none waits. */
