@@ -58,8 +58,10 @@ export async function toBranches(
 		tally.add(outcome.outcome, route === 'failed');
 		if (!isGivenOut(route, options)) return;
 		const json = toJson(request, outcome, rules);
+		// In the order of a table's columns: what happened and what to do, then the details.
 		if (route === 'failed') explain(json, outcome);
 		else if (outcome.outcome === 'pending') json.hint = outcome.hint;
+		showAnswer(json, outcome);
 		const plannedCall = results.plannedCalls.get(position);
 		if (plannedCall !== undefined) showPlan(json, request, plannedCall);
 		// An agent's item also holds what the agent keeps for itself, such as its call's id.
@@ -88,7 +90,7 @@ function routeOutcome({ outcome }: Outcome, { operation, options }: OutputRules)
 }
 
 /**
- * The fields that every item has. They are set one by one: an object that is put together from
+ * Whom an item is about, and what happened. The fields are set one by one: an object that is put together from
  * others takes twice the memory and ten times the time, which counts when there are many.
  */
 function toJson(request: BulkRequest, outcome: Outcome, { operation }: OutputRules): IDataObject {
@@ -97,11 +99,14 @@ function toJson(request: BulkRequest, outcome: Outcome, { operation }: OutputRul
 	if (owner !== undefined) json[owner] = request.owner;
 	if (subject !== undefined) json[subject] = request.subject;
 	json.outcome = outcome.outcome;
+	return json;
+}
+
+function showAnswer(json: IDataObject, outcome: Outcome): void {
 	json.resultCode = outcome.resultCode;
 	json.resultInfo = outcome.resultInfo;
 	json.attempts = outcome.attempts;
 	if (outcome.data !== undefined) Object.assign(json, outcome.data);
-	return json;
 }
 
 function explain(json: IDataObject, { reason, hint, retryable }: Outcome): void {
