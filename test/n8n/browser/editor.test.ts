@@ -2,15 +2,18 @@ import type { Browser } from 'playwright-core';
 
 import { setUpCustomers } from '../../../examples/scene';
 import example from '../../../examples/add-friends.workflow.json';
+import welcome from '../../../examples/welcome-new-friend.workflow.json';
 import { SAMPLE_APP } from '../../../simulator/options';
 import type { CredentialReference, WorkflowDraft } from '../host/workbench';
 import { describeWhere } from '../support/skip';
 import { credentialFields, Station, withCredential } from '../support/station';
 import { findChromium, startChromium } from './chromium';
 import { EditorPage } from './editorPage';
-import { takePicture, takePictureOfAll } from './pictures';
+import { takePicture, takePictureOfNodes } from './pictures';
 
 const NODE = 'Add Friends';
+
+const VIEWPORT = { width: 1600, height: 900 };
 
 const ROWS = [
 	{ manager: 'sales_01', customer_id: 'customer_1001', name: 'Chen Wei' },
@@ -42,7 +45,7 @@ async function openEditor(colorScheme: 'light' | 'dark'): Promise<EditorPage> {
 	const context = await browser.newContext({
 		colorScheme,
 		deviceScaleFactor: 2,
-		viewport: { width: 1440, height: 900 },
+		viewport: VIEWPORT,
 	});
 	context.setDefaultTimeout(30_000);
 	const opened = new EditorPage(await context.newPage(), station.host.url);
@@ -135,16 +138,19 @@ describeInBrowser('the example', () => {
 
 		await editor.page.getByText('8 items').first().waitFor();
 		await editor.page.getByText('5 items').first().waitFor();
-		await takePictureOfAll(editor.part('canvas-node'), 'canvas');
+		await takePictureOfNodes(editor.part('canvas-node'), 'canvas');
 	});
 
 	it('shows what happened to each that failed, and what to do', async () => {
+		// As wide as a table needs to be.
+		await editor.page.setViewportSize({ width: 2400, height: 1000 });
 		await editor.openNode(NODE);
 
 		await editor.page.getByText('Failed Branch (5 items)').click();
 
 		await editor.part('output-panel').getByText('customer_1004').first().waitFor();
 		await takePicture(editor.part('output-panel'), 'failed');
+		await editor.page.setViewportSize(VIEWPORT);
 	});
 
 	it('gets a third output for those who have to confirm', async () => {
@@ -165,7 +171,7 @@ describeInBrowser('the example', () => {
 		await dark.openWorkflow(id);
 
 		await dark.node(NODE).waitFor();
-		await takePictureOfAll(dark.part('canvas-node'), 'dark');
+		await takePictureOfNodes(dark.part('canvas-node'), 'dark');
 		await dark.page.context().close();
 	});
 });
@@ -183,5 +189,20 @@ describeInBrowser('an error', () => {
 		const message = await output.locator('[data-test-id="node-error-message"]').innerText();
 		expect(message).toBe('The UserSig does not match the key of the app');
 		await takePicture(output, 'error');
+	});
+});
+
+describeInBrowser('the trigger', () => {
+	it('shows the URL and how to enter it in the console', async () => {
+		const { id } = await station.host.workbench.createWorkflow(welcome as unknown as WorkflowDraft);
+		await editor.openWorkflow(id);
+
+		await editor.openNode('Friend Added');
+
+		const panel = editor.part('ndv');
+		await panel.getByText('Webhook URLs').click();
+		await panel.getByText('Production URL', { exact: true }).click();
+		await panel.getByText(/\/webhook\/[0-9a-f-]+\/webhook$/).waitFor();
+		await takePicture(panel, 'trigger');
 	});
 });

@@ -104,6 +104,8 @@ export class EditorPage {
 	async drag(inputField: string, name: string): Promise<void> {
 		const pill = this.part('run-data-schema-item').getByText(inputField, { exact: true }).first();
 		const from = await centreOf(pill);
+		// A field that was just added moves into its place.
+		await this.field(name).hover({ trial: true });
 		const to = await centreOf(this.field(name));
 		await this.page.mouse.move(from.x, from.y);
 		await this.page.mouse.down();
@@ -111,6 +113,7 @@ export class EditorPage {
 		await this.page.mouse.move(from.x + 20, from.y + 5, { steps: 5 });
 		await this.page.mouse.move(to.x, to.y, { steps: 10 });
 		await this.page.mouse.up();
+		await this.part(`parameter-expression-preview-${name}`).waitFor();
 	}
 
 	async executeNode(): Promise<void> {

@@ -13,8 +13,8 @@ const FOLDER =
 /** How long things go on moving after they are there, in milliseconds. */
 const CALM_MS = 700;
 
-/** What is left free around parts of a page, in pixels; names stand below nodes. */
-const MARGIN = 60;
+/** What is left free around nodes, in pixels: their names below, their counts to the right. */
+const MARGINS = { left: 60, top: 40, right: 130, bottom: 70 };
 
 /** Messages that come and go, and what lies over the canvas. */
 const IN_THE_WAY = '.el-notification, [data-test-id="radio-button-workflow"] { display: none }';
@@ -27,16 +27,18 @@ export async function takePicture(part: Locator, name: string): Promise<void> {
 	await page.screenshot({ path, clip: box });
 }
 
-/** Takes one picture of several parts of a page with what is between them. */
-export async function takePictureOfAll(parts: Locator, name: string): Promise<void> {
+const EMPTY = { x: 0, y: 0, width: 0, height: 0 };
+
+/** Takes one picture of several nodes with what is between them. */
+export async function takePictureOfNodes(parts: Locator, name: string): Promise<void> {
 	const { page, path } = await prepare(parts.page(), name);
-	const boxes = await parts.evaluateAll((elements) =>
-		elements.map((element) => element.getBoundingClientRect().toJSON() as DOMRect),
+	const boxes = await Promise.all(
+		(await parts.all()).map(async (part) => (await part.boundingBox()) ?? EMPTY),
 	);
-	const left = Math.min(...boxes.map((box) => box.left)) - MARGIN;
-	const top = Math.min(...boxes.map((box) => box.top)) - MARGIN;
-	const right = Math.max(...boxes.map((box) => box.right)) + MARGIN;
-	const bottom = Math.max(...boxes.map((box) => box.bottom)) + MARGIN;
+	const left = Math.min(...boxes.map(({ x }) => x)) - MARGINS.left;
+	const top = Math.min(...boxes.map(({ y }) => y)) - MARGINS.top;
+	const right = Math.max(...boxes.map(({ x, width }) => x + width)) + MARGINS.right;
+	const bottom = Math.max(...boxes.map(({ y, height }) => y + height)) + MARGINS.bottom;
 	const clip = { x: left, y: top, width: right - left, height: bottom - top };
 	await page.screenshot({ path, clip });
 }
