@@ -11,6 +11,8 @@ import type { Row } from './rows';
 
 const PATH = 'rows';
 
+const ENDED: ReadonlySet<string> = new Set(['success', 'error']);
+
 const WEBHOOK: INode = {
 	id: 'webhook',
 	name: 'Webhook',
@@ -72,14 +74,21 @@ export class QueueStation {
 		});
 	}
 
-	/** Waits until these have ended, without those that went down with their worker. */
+	/** Waits until so many have ended, without those that went down with their worker; the newest first. */
 	async untilEnded(count: number): Promise<StoredExecution[]> {
 		const { workbench } = this.cluster.main;
-		return await until(`the end of ${count} executions`, async () => {
-			const executions = await workbench.listExecutions(this.workflow);
-			const ended = executions.filter(({ status }) => status === 'success' || status === 'error');
-			return ended.length >= count ? ended : undefined;
+		const ids = await until(`the end of ${count} executions`, async () => {
+			const ended = (await this.statuses()).filter(({ status }) => ENDED.has(status));
+			return ended.length >= count ? ended.map(({ id }) => id) : undefined;
 		});
+		return await Promise.all(ids.map(async (id) => await workbench.readExecution(id)));
+	}
+
+	/** How the executions stand, the newest first; without their data, which would keep n8n busy. */
+	private async statuses(): Promise<ReadonlyArray<Pick<StoredExecution, 'id' | 'status'>>> {
+		const filter = encodeURIComponent(JSON.stringify({ workflowId: this.workflow.id }));
+		const page = await this.cluster.main.session.get(`/rest/executions?filter=${filter}`);
+		return (page as { results: ReadonlyArray<Pick<StoredExecution, 'id' | 'status'>> }).results;
 	}
 
 	async close(): Promise<void> {
