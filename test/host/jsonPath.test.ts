@@ -81,6 +81,7 @@ describe('the value at a path', () => {
 		['a big number', 10n],
 		['a function', () => 'x'],
 		['text that is no proper Unicode', '\ud800'],
+		['text with NUL in it', 'a\0b'],
 	])('is left to n8n when it is %s', (_name, value) => {
 		expect(read(value)).toBe(UNCLEAR);
 	});

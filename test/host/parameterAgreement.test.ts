@@ -3,7 +3,7 @@ import type { INodeExecutionData } from 'n8n-workflow';
 
 import type { Reading } from '../../nodes/TencentChat/bulk/read';
 import { createParameterSource } from '../../nodes/TencentChat/host/parameters';
-import { anyExpression, anyJson } from './evaluator/arbitraries';
+import { anyExpression, anyValue, itemsAndExpression } from './evaluator/arbitraries';
 import { Evaluator, type Engine, type Evaluation } from './evaluator/evaluator';
 import { aFakeContext } from './support/fakeContext';
 
@@ -70,13 +70,25 @@ describe.each(ENGINES)("n8n's evaluator (%s) and the node", (engine) => {
 
 	it('read the same from any path of any item', async () => {
 		await fc.assert(
-			fc.asyncProperty(
-				anyExpression,
-				fc.array(anyJson, { minLength: 1, maxLength: 6 }),
-				async (expression, jsons) => {
-					await expectAgreement(expression, jsons);
-				},
-			),
+			fc.asyncProperty(itemsAndExpression, async ({ jsons, expression }) => {
+				await expectAgreement(expression, jsons);
+			}),
+			{ numRuns: RUNS },
+		);
+	}, 600_000);
+
+	it('read the same from whatever comes after an item for which they agreed', async () => {
+		const agreed = { a: 'text', b: { c: 'text' }, d: ['text'] };
+		const path = fc.constantFrom('a', 'b.c', 'd[0]', 'd', 'd.length', 'a.length');
+		const odd = fc.record({
+			a: anyValue,
+			b: fc.oneof(anyValue, fc.record({ c: anyValue })),
+			d: anyValue,
+		});
+		await fc.assert(
+			fc.asyncProperty(path, fc.array(odd, { maxLength: 6 }), async (steps, jsons) => {
+				await expectAgreement(`={{ $json.${steps} }}`, [agreed, ...jsons]);
+			}),
 			{ numRuns: RUNS },
 		);
 	}, 600_000);
@@ -84,18 +96,11 @@ describe.each(ENGINES)("n8n's evaluator (%s) and the node", (engine) => {
 	it('read the same from collections and resource locators', async () => {
 		await fc.assert(
 			fc.asyncProperty(
-				fc.record({
-					remark: anyExpression,
-					groupName: fc.record({
-						__rl: fc.constant(true),
-						mode: fc.string(),
-						value: anyExpression,
-					}),
-					lists: fc.array(fc.oneof(anyExpression, fc.string()), { maxLength: 2 }),
-				}),
-				fc.array(anyJson, { minLength: 1, maxLength: 4 }),
-				async (stored, jsons) => {
-					await expectAgreement(stored, jsons);
+				itemsAndExpression,
+				fc.array(fc.oneof(anyExpression, fc.string()), { maxLength: 2 }),
+				async ({ jsons, expression }, lists) => {
+					const groupName = { __rl: true, mode: 'name', value: expression };
+					await expectAgreement({ remark: expression, groupName, lists }, jsons);
 				},
 			),
 			{ numRuns: RUNS },

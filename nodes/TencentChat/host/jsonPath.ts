@@ -64,8 +64,8 @@ function isClear(value: unknown): boolean {
 
 function isPrimitive(value: unknown): boolean {
 	if (value === null || typeof value === 'number' || typeof value === 'boolean') return true;
-	return typeof value === 'string' && !BROKEN_TEXT.test(value);
+	return typeof value === 'string' && !BROKEN_TEXT.test(value) && !value.includes('\0');
 }
 
-/** Half a surrogate pair, which does not survive the way into some of n8n's engines. */
+/** Half a surrogate pair. Neither that nor NUL survives the way into all of n8n's engines. */
 const BROKEN_TEXT = /\p{Surrogate}/u;

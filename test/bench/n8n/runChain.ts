@@ -49,6 +49,9 @@ export async function runChain(
 			BENCH_TIMES_FILE: timesFile,
 			N8N_RUNNERS_MAX_OLD_SPACE_SIZE: String(HEAP_MB),
 			N8N_RUNNERS_MAX_PAYLOAD: '2147483647',
+			// A million rows keep a Code node busy for longer than n8n's patience.
+			N8N_RUNNERS_HEARTBEAT_INTERVAL: '600',
+			N8N_RUNNERS_TASK_TIMEOUT: '1800',
 		},
 	});
 	try {

@@ -22,20 +22,23 @@ const primitive = fc.oneof(
 	fc.constant(undefined),
 );
 
+const trees = fc.letrec<{ value: unknown; json: unknown }>((tie) => ({
+	value: fc.oneof(
+		{ depthSize: 'small', withCrossShrink: true },
+		primitive,
+		fc.array(primitive, { maxLength: 3 }),
+		fc.date({ noInvalidDate: true }),
+		fc.array(tie('value'), { maxLength: 3 }),
+		tie('json'),
+	),
+	json: fc.dictionary(name, tie('value'), { minKeys: 1, maxKeys: 6, noNullPrototype: false }),
+}));
+
 /** The json of an item: what JSON holds, and what nodes put there all the same. */
-export const anyJson: fc.Arbitrary<unknown> = fc.letrec<{ value: unknown; json: unknown }>(
-	(tie) => ({
-		value: fc.oneof(
-			{ depthSize: 'small', withCrossShrink: true },
-			primitive,
-			fc.array(primitive, { maxLength: 3 }),
-			fc.date({ noInvalidDate: true }),
-			fc.array(tie('value'), { maxLength: 3 }),
-			tie('json'),
-		),
-		json: fc.dictionary(name, tie('value'), { minKeys: 1, maxKeys: 6, noNullPrototype: false }),
-	}),
-).json;
+const anyJson: fc.Arbitrary<unknown> = trees.json;
+
+/** A field of an item. */
+export const anyValue: fc.Arbitrary<unknown> = trees.value;
 
 function quote(text: string, mark: string): string {
 	return mark + text.replaceAll('\\', '\\\\').replaceAll(mark, `\\${mark}`) + mark;
@@ -72,3 +75,29 @@ export const anyExpression = fc
 	.map(({ path: text, before, after, ending, around }) =>
 		around.replace('#', () => `{{${before}${text}${ending}${after}}}`),
 	);
+
+/** Items, with an expression that often leads to something in the first of them. */
+export const itemsAndExpression = fc.array(anyJson, { minLength: 1, maxLength: 6 }).chain((jsons) =>
+	fc.record({
+		jsons: fc.constant(jsons),
+		expression: fc.oneof(anyExpression, fc.infiniteStream(fc.nat(9)).map(walk(jsons[0]))),
+	}),
+);
+
+/** The path that is found in a value by turning where the numbers say. */
+function walk(json: unknown) {
+	return (turns: Iterable<number>): string => {
+		const steps: string[] = [];
+		let value = json;
+		for (const turn of turns) {
+			if (typeof value !== 'object' || value === null || steps.length > 3) break;
+			const keys = Object.keys(value);
+			const key = keys[turn % keys.length];
+			if (key === undefined) break;
+			const isIndex = Array.isArray(value);
+			steps.push(isIndex ? `[${key}]` : `[${quote(key, turn % 2 === 0 ? '"' : "'")}]`);
+			value = (value as Readonly<Record<string, unknown>>)[key];
+		}
+		return `={{ $json${steps.join('')} }}`;
+	};
+}
