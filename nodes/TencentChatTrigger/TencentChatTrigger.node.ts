@@ -24,7 +24,8 @@ export class TencentChatTrigger implements INodeType {
 			dark: 'file:../../icons/tencentChat.dark.svg',
 		},
 		group: ['trigger'],
-		version: 1,
+		// For webhook nodes of version 1, n8n 2 starts its expression engine with every request.
+		version: 1.1,
 		subtitle:
 			'={{ $parameter["events"].length === 1 ? "" : $parameter["events"].length + " events" }}',
 		description:

@@ -46,9 +46,11 @@ async function admit(
 ): Promise<Admitted | { readonly refusal: string }> {
 	const settings = await readSettings(context);
 	if ('problem' in settings) return { refusal: describeProblem(settings.problem) };
-	const { rawBody } = context.getRequestObject();
+	const incoming = context.getRequestObject();
+	// n8n has read the body already where it knows the content type.
+	if (incoming.rawBody === undefined) await incoming.readRawBody();
 	const contentType = context.getHeaderData()['content-type'];
-	const body = readBody({ contentType, parsed: context.getBodyData(), raw: rawBody });
+	const body = readBody({ contentType, parsed: context.getBodyData(), raw: incoming.rawBody });
 	if (!body) return { refusal: 'The body is not a JSON object' };
 	const request = { query: context.getQueryData() as Record<string, unknown>, body };
 	const verdict = verifyCallback(request, settings.value, nowSeconds);

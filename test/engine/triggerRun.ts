@@ -63,7 +63,7 @@ interface WebhookCall {
 async function runWebhook(engine: Engine, workflowData: IWorkflowBase, call: WebhookCall) {
 	const workflow = new Workflow({ ...workflowData, nodeTypes: engine.nodeTypes });
 	const node = Object.values(workflow.nodes).find(({ type }) => type === TRIGGER_TYPE);
-	const nodeType = engine.nodeTypes.getByNameAndVersion(TRIGGER_TYPE, 1);
+	const nodeType = engine.nodeTypes.getByNameAndVersion(TRIGGER_TYPE, 1.1);
 	if (!node || !nodeType?.webhook) throw new Error('The workflow has no trigger');
 	const additionalData = {
 		...engine.createAdditionalData('1', call.credentials),
@@ -71,6 +71,7 @@ async function runWebhook(engine: Engine, workflowData: IWorkflowBase, call: Web
 			query: call.callback.query,
 			body: call.callback.body,
 			headers: { 'content-type': 'application/json' },
+			rawBody: Buffer.from(JSON.stringify(call.callback.body)),
 		},
 		httpResponse: call.response,
 	} as unknown as IWorkflowExecuteAdditionalData;

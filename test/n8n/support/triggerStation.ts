@@ -45,7 +45,7 @@ export function aTriggerNode(parameters: IDataObject, credential: CredentialRefe
 		id: randomUUID(),
 		name: TRIGGER,
 		type: 'n8n-nodes-tencent-chat.tencentChatTrigger',
-		typeVersion: 1,
+		typeVersion: 1.1,
 		position: [0, 0],
 		parameters: parameters as INode['parameters'],
 		webhookId: randomUUID(),

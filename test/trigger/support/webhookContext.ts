@@ -62,6 +62,12 @@ export function aWebhook(settings: WebhookSettings = {}): FakeWebhook {
 		json: (body?: unknown) => seen.push({ status: statusCode, body }),
 		end: () => response,
 	};
+	// As n8n leaves it: read beforehand where it knows the content type.
+	const incoming: { rawBody?: Uint8Array; readRawBody(): Promise<void> } = {
+		readRawBody: async () => {
+			incoming.rawBody = settings.raw ?? Buffer.alloc(0);
+		},
+	};
 	const log = (level: string) => (message: string) => logged.push(`${level}: ${message}`);
 	const context = {
 		getNode: () => aNode({ name: 'Trigger' }),
@@ -72,7 +78,7 @@ export function aWebhook(settings: WebhookSettings = {}): FakeWebhook {
 			return value;
 		},
 		getCredentials: async () => (typeof credential === 'function' ? credential() : credential),
-		getRequestObject: () => ({ rawBody: settings.raw }),
+		getRequestObject: () => incoming,
 		getHeaderData: () => ({ 'content-type': contentType }),
 		getBodyData: () => callback.body,
 		getQueryData: () => callback.query,
