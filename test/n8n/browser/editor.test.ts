@@ -76,7 +76,10 @@ describeInBrowser('the credential’s dialog', () => {
 		await editor.saveCredential();
 
 		await editor.part('credentials-config-container-test-success').waitFor();
+		// As high as all fields need.
+		await editor.page.setViewportSize({ width: 1600, height: 1500 });
 		await takePicture(editor.part('editCredential-modal'), 'credential');
+		await editor.page.setViewportSize(VIEWPORT);
 	});
 
 	it('says so when the key is wrong', async () => {
@@ -143,7 +146,7 @@ describeInBrowser('the example', () => {
 
 	it('shows what happened to each that failed, and what to do', async () => {
 		// As wide as a table needs to be.
-		await editor.page.setViewportSize({ width: 2400, height: 1000 });
+		await editor.page.setViewportSize({ width: 3800, height: 900 });
 		await editor.openNode(NODE);
 
 		await editor.page.getByText('Failed Branch (5 items)').click();

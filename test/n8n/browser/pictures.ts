@@ -3,12 +3,22 @@ import { join } from 'node:path';
 
 import type { Locator, Page } from 'playwright-core';
 
+const CACHE = join(__dirname, '../../../node_modules/.cache/pictures');
+
 /**
- * Where pictures of the editor go. `PICTURES_FOLDER=docs/pictures npm run test:n8n -- --major 2 browser`
- * renews those of the README; look at each before keeping it.
+ * Where the pictures of the README go, so that a run changes them only when it is asked to:
+ * `PICTURES_FOLDER=docs/pictures npm run test:n8n -- --major 2 browser`. Look at each before
+ * keeping it.
  */
-const FOLDER =
-	process.env.PICTURES_FOLDER ?? join(__dirname, '../../../node_modules/.cache/pictures');
+const README_FOLDER = process.env.PICTURES_FOLDER ?? CACHE;
+
+const OF_THE_README: ReadonlySet<string> = new Set([
+	'canvas',
+	'credential',
+	'failed',
+	'node',
+	'trigger',
+]);
 
 /** How long things go on moving after they are there, in milliseconds. */
 const CALM_MS = 700;
@@ -44,8 +54,9 @@ export async function takePictureOfNodes(parts: Locator, name: string): Promise<
 }
 
 async function prepare(page: Page, name: string): Promise<{ page: Page; path: string }> {
-	mkdirSync(FOLDER, { recursive: true });
+	const folder = OF_THE_README.has(name) ? README_FOLDER : CACHE;
+	mkdirSync(folder, { recursive: true });
 	await page.addStyleTag({ content: IN_THE_WAY });
 	await new Promise((resolve) => setTimeout(resolve, CALM_MS));
-	return { page, path: join(FOLDER, `${name}.png`) };
+	return { page, path: join(folder, `${name}.png`) };
 }
