@@ -2,7 +2,7 @@
  * `npm run bench`: what a large run costs, beside what people would build without this node.
  * `npm run bench -- --case engine --sizes 1k,10k` measures a part; results are kept between runs.
  */
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { readArguments, type CaseName } from './arguments';
@@ -22,6 +22,7 @@ const RUN: Readonly<Record<CaseName, (bench: Bench) => Promise<void>>> = {
 
 async function main(): Promise<void> {
 	const { cases, sizes, out } = readArguments(process.argv.slice(2));
+	mkdirSync(out, { recursive: true });
 	const file = new ResultFile(join(out, 'performance.json'));
 	const simulator = new SimulatorProcess();
 	const say = (line: string) => process.stderr.write(`${line} …\n`);
