@@ -18,6 +18,9 @@ import { VirtualClock } from '../support/virtualClock';
 
 const RUNS = Number(process.env.FAST_CHECK_RUNS ?? 150);
 
+// A longer search, or a busy machine, must not end it.
+jest.setTimeout(3_600_000);
+
 const BULK_OPERATIONS = OPERATIONS.filter((operation) => operation.kind === 'bulk');
 
 const FAILURES = ['rejected', 'invalid', 'failed', 'unknown', 'notSent'];
