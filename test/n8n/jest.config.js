@@ -1,6 +1,6 @@
 /** @type {import('jest').Config} */
 module.exports = {
-	testEnvironment: 'node',
+	testEnvironment: './test/n8n/jestEnvironment.js',
 	rootDir: '../..',
 	roots: ['<rootDir>/test/n8n'],
 	testMatch: ['**/*.test.ts'],

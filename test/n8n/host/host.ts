@@ -1,8 +1,6 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { atExit } from './cleanup';
 import { installThisPackage } from './communityPackage';
 import { environmentOf } from './environment';
 import { installRelease, type InstalledRelease } from './install';
@@ -10,6 +8,7 @@ import { findFreePort } from './ports';
 import { Program } from './program';
 import { releaseOf, type Release } from './releases';
 import { Session } from './session';
+import { makeTemporaryFolder, type TemporaryFolder } from './temporaryFolder';
 import { Workbench } from './workbench';
 
 export interface HostOptions {
@@ -32,7 +31,7 @@ export function testedRelease(): Release {
 export class Host {
 	private constructor(
 		readonly url: string,
-		readonly userFolder: string,
+		private readonly folder: TemporaryFolder,
 		readonly environment: NodeJS.ProcessEnv,
 		readonly installed: InstalledRelease,
 		private readonly program: Program,
@@ -44,8 +43,8 @@ export class Host {
 	/** Starts n8n in a folder of its own and waits until it can be used. */
 	static async start(options: HostOptions = {}): Promise<Host> {
 		const installed = await installRelease(options.release ?? testedRelease());
-		const userFolder = mkdtempSync(join(tmpdir(), 'tencent-chat-n8n-'));
-		atExit(() => remove(userFolder));
+		const folder = makeTemporaryFolder('n8n');
+		const userFolder = folder.path;
 		await installThisPackage(userFolder);
 		const port = await findFreePort(options.port);
 		const brokerPort = await findFreePort();
@@ -65,7 +64,7 @@ export class Host {
 			const session = new Session(url);
 			await session.open();
 			const workbench = await Workbench.open(session, url);
-			return new Host(url, userFolder, environment, installed, program, session, workbench);
+			return new Host(url, folder, environment, installed, program, session, workbench);
 		} catch (error) {
 			await program.stop();
 			throw error;
@@ -77,6 +76,10 @@ export class Host {
 		return this.program.pid;
 	}
 
+	get userFolder(): string {
+		return this.folder.path;
+	}
+
 	/** Everything that n8n has printed so far. */
 	get log(): string {
 		return readFileSync(logFileOf(this.userFolder), 'utf8');
@@ -85,13 +88,8 @@ export class Host {
 	/** Ends n8n and removes its folder. */
 	async stop(): Promise<void> {
 		await this.program.stop();
-		remove(this.userFolder);
+		this.folder.remove();
 	}
-}
-
-/** Removes the folder of an n8n that was just ended and may still be writing. */
-function remove(folder: string): void {
-	rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
 }
 
 function logFileOf(userFolder: string): string {

@@ -5,7 +5,8 @@ import { runCommand } from './command';
 import { folderOfProgram } from './findProgram';
 import { findFreePort } from './ports';
 import { Program } from './program';
-import { makeServiceFolder, type Service } from './service';
+import type { Service } from './service';
+import { makeTemporaryFolder } from './temporaryFolder';
 
 /** Where Debian puts its releases of PostgreSQL, which are not on the search path. */
 const DEBIAN_FOLDER = '/usr/lib/postgresql';
@@ -22,7 +23,7 @@ export function hasPostgres(): boolean {
 
 /** Starts a PostgreSQL with a fresh database: what an n8n in queue mode keeps. */
 export async function startPostgres(): Promise<Service> {
-	const folder = makeServiceFolder('postgres');
+	const folder = makeTemporaryFolder('postgres');
 	const data = join(folder.path, 'data');
 	await makeFolderForServer(folder.path, data);
 	const { env } = process;

@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { createWriteStream } from 'node:fs';
+import { createWriteStream, readFileSync } from 'node:fs';
 
 import { atExit } from './cleanup';
 
@@ -10,6 +10,9 @@ const PATIENCE_MS = 10_000;
 const START_MS = 120_000;
 
 const POLL_MS = 100;
+
+/** How much of its output is quoted when a program does not start, in characters. */
+const QUOTED = 4000;
 
 interface ProgramOptions {
 	readonly env: NodeJS.ProcessEnv;
@@ -66,7 +69,8 @@ export class Program {
 			if (this.hasEnded || Date.now() > giveUpAt) {
 				const what = this.hasEnded ? 'ended' : 'was not ready in time';
 				await this.stop();
-				throw new Error(`${this.name} ${what}; its output is in ${this.options.logFile}`);
+				const output = readFileSync(this.options.logFile, 'utf8').slice(-QUOTED);
+				throw new Error(`${this.name} ${what}:\n${output}`);
 			}
 			await new Promise((resolve) => setTimeout(resolve, POLL_MS));
 		}

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { folderOfProgram } from './findProgram';
 import { findFreePort } from './ports';
 import { Program } from './program';
-import { makeServiceFolder, type Service } from './service';
+import type { Service } from './service';
+import { makeTemporaryFolder } from './temporaryFolder';
 
 const SERVER = 'redis-server';
 
@@ -15,7 +16,7 @@ export function hasRedis(): boolean {
 
 /** Starts a Redis that keeps nothing: the queue of an n8n. */
 export async function startRedis(): Promise<Service> {
-	const folder = makeServiceFolder('redis');
+	const folder = makeTemporaryFolder('redis');
 	const port = await findFreePort();
 	const args = ['--port', String(port), '--bind', '127.0.0.1', '--dir', folder.path];
 	const program = new Program('Redis', SERVER, [...args, '--save', '', '--appendonly', 'no'], {
