@@ -96,7 +96,8 @@ it('off-boarding ends friendships, blocks and deletes the accounts', async () =>
 it('crm-webhook brings one customer of a CRM event', async () => {
 	station.reset('sales_01');
 	const { workbench, url } = station.host;
-	const { pinData: _pinned, ...draft } = readExample('crm-webhook');
+	// The customer comes by the webhook, not from what is pinned to it.
+	const draft = { ...readExample('crm-webhook'), pinData: {} };
 	// An instance without a mail server cannot send what this run does not send.
 	const nodes = draft.nodes.map((node) =>
 		node.name === 'Tell Sales'

@@ -1,8 +1,8 @@
-import { existsSync, mkdirSync, mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { runCommand } from './command';
+import { makeTemporaryFolder } from './temporaryFolder';
 
 const ROOT = join(__dirname, '../../..');
 
@@ -32,7 +32,7 @@ async function findTarball(): Promise<string> {
 }
 
 async function pack(): Promise<string> {
-	const folder = mkdtempSync(join(tmpdir(), 'tencent-chat-package-'));
+	const { path: folder } = makeTemporaryFolder('package');
 	const options = ['--ignore-scripts', '--loglevel=error', '--json', '--pack-destination', folder];
 	const printed: unknown = JSON.parse(await runCommand('npm', ['pack', ...options], { cwd: ROOT }));
 	const [packed] = printed as ReadonlyArray<{ filename: string }>;

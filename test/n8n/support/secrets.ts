@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { constants, inflateSync } from 'node:zlib';
 
 import { SAMPLE_APP } from '../../../simulator/options';
 import type { Host } from '../host/host';
@@ -8,7 +9,7 @@ import type { Host } from '../host/host';
  * How every UserSig begins: the head of a zlib stream in base64, stored (as this package writes
  * it) or compressed (as Tencent's own tools do).
  */
-const USER_SIG = /eA[EF][A-Za-z0-9*_+/-]{60,}|eJ[wx][A-Za-z0-9*_+/-]{60,}/;
+const LIKE_A_USER_SIG = /e(?:A[EF]|J[wx])[A-Za-z0-9*_+/-]{60,}/g;
 
 const SIGNED_QUERY = /usersig=(?!\*)[^&\s"]/i;
 
@@ -34,7 +35,19 @@ export function findSecrets(host: Host, further: readonly string[] = []): string
 	const secrets = [SAMPLE_APP.secretKey, ...further];
 	return tracesOf(host).flatMap(({ name, text }) => [
 		...secrets.filter((secret) => text.includes(secret)).map(() => `${name}: a secret`),
-		...(USER_SIG.test(text) ? [`${name}: a UserSig`] : []),
+		...(text.match(LIKE_A_USER_SIG) ?? []).filter(isUserSig).map(() => `${name}: a UserSig`),
 		...(SIGNED_QUERY.test(text) ? [`${name}: a signed query`] : []),
 	]);
+}
+
+/** Whether a text is a UserSig and not something else in base64, such as an encrypted credential. */
+function isUserSig(text: string): boolean {
+	const base64 = text.replace(/[*]/g, '+').replace(/-/g, '/').replace(/_/g, '=');
+	try {
+		// What follows in the file may have been taken for a part of it.
+		const options = { finishFlush: constants.Z_SYNC_FLUSH };
+		return inflateSync(Buffer.from(base64, 'base64'), options).includes('TLS.identifier');
+	} catch {
+		return false;
+	}
 }
