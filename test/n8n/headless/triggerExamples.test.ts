@@ -5,11 +5,11 @@ import { join } from 'node:path';
 
 import type { INode } from 'n8n-workflow';
 
-import { SECRET } from '../trigger/support/callbacks';
-import type { CredentialReference, WorkflowDraft } from './host/workbench';
-import { jsonOf } from './support/executions';
-import { Station, withCredential } from './support/station';
-import { ActiveWorkflow, createWebhookCredential, until } from './support/triggerStation';
+import { SECRET } from '../../trigger/support/callbacks';
+import type { CredentialReference, WorkflowDraft } from '../host/workbench';
+import { jsonOf } from '../support/executions';
+import { Station, withCredential } from '../support/station';
+import { ActiveWorkflow, createWebhookCredential, until } from '../support/triggerStation';
 
 /** Tencent Chat waits this long, in milliseconds. */
 const TENCENT_WAITS_MS = 2000;
@@ -35,7 +35,7 @@ async function activate(
 	name: string,
 	adapt: (node: INode) => INode = (node) => node,
 ): Promise<ActiveWorkflow> {
-	const file = join(__dirname, '../../examples', `${name}.workflow.json`);
+	const file = join(__dirname, '../../../examples', `${name}.workflow.json`);
 	const example = JSON.parse(readFileSync(file, 'utf8')) as WorkflowDraft;
 	const nodes = example.nodes.map((node) =>
 		adapt(

@@ -9,10 +9,10 @@ import {
 	SECRET,
 	signAs,
 	type SentCallback,
-} from '../trigger/support/callbacks';
-import type { CredentialReference, StoredExecution } from './host/workbench';
-import { jsonOf } from './support/executions';
-import { Station } from './support/station';
+} from '../../trigger/support/callbacks';
+import type { CredentialReference, StoredExecution } from '../host/workbench';
+import { jsonOf } from '../support/executions';
+import { Station } from '../support/station';
 import {
 	ActiveWorkflow,
 	aRespondNode,
@@ -21,7 +21,7 @@ import {
 	createWebhookCredential,
 	until,
 	type Answered,
-} from './support/triggerStation';
+} from '../support/triggerStation';
 
 const OK = { ActionStatus: 'OK', ErrorCode: 0, ErrorInfo: '' };
 

@@ -7,11 +7,11 @@ import {
 	SECRET,
 	signAs,
 	type SentCallback,
-} from '../trigger/support/callbacks';
-import type { CredentialReference } from './host/workbench';
-import { jsonOf } from './support/executions';
-import { findSecrets } from './support/secrets';
-import { Station } from './support/station';
+} from '../../trigger/support/callbacks';
+import type { CredentialReference } from '../host/workbench';
+import { jsonOf } from '../support/executions';
+import { findSecrets } from '../support/secrets';
+import { Station } from '../support/station';
 import {
 	ActiveWorkflow,
 	aTriggerNode,
@@ -21,7 +21,7 @@ import {
 	TRIGGER,
 	until,
 	type Posted,
-} from './support/triggerStation';
+} from '../support/triggerStation';
 
 const OK = { ActionStatus: 'OK', ErrorCode: 0, ErrorInfo: '' };
 

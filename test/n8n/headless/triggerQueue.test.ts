@@ -1,15 +1,13 @@
-import { spawnSync } from 'node:child_process';
-import { connect } from 'node:net';
-import { join } from 'node:path';
-
 import type { IDataObject } from 'n8n-workflow';
 
-import { friendsAdded, friendsRequested, SECRET, signAs } from '../trigger/support/callbacks';
-import { findFreePort } from './host/ports';
-import { Program } from './host/program';
-import type { StoredExecution } from './host/workbench';
-import { jsonOf } from './support/executions';
-import { Station } from './support/station';
+import { friendsAdded, friendsRequested, SECRET, signAs } from '../../trigger/support/callbacks';
+import { hasRedis, startRedis } from '../host/redis';
+import type { Service } from '../host/service';
+import { Worker } from '../host/worker';
+import type { StoredExecution } from '../host/workbench';
+import { jsonOf } from '../support/executions';
+import { describeWhere } from '../support/skip';
+import { Station } from '../support/station';
 import {
 	ActiveWorkflow,
 	aRespondNode,
@@ -18,73 +16,25 @@ import {
 	createWebhookCredential,
 	TRIGGER,
 	type Answered,
-} from './support/triggerStation';
+} from '../support/triggerStation';
 
 const OK = { ActionStatus: 'OK', ErrorCode: 0, ErrorInfo: '' };
 
-const hasRedis = spawnSync('redis-server', ['--version']).status === 0;
-
-let redis: Program;
-let worker: Program;
+let redis: Service;
+let worker: Worker;
 let station: Station;
 
-/** A main process that hands executions to a worker by way of Redis. */
-async function open(): Promise<void> {
-	const port = await findFreePort();
-	const logFile = '/dev/null';
-	redis = new Program('Redis', 'redis-server', ['--port', String(port), '--save', ''], {
-		env: process.env,
-		logFile,
-	});
-	await redis.untilReady(async () => await isListening(port));
-	const env = {
-		EXECUTIONS_MODE: 'queue',
-		QUEUE_BULL_REDIS_HOST: '127.0.0.1',
-		QUEUE_BULL_REDIS_PORT: String(port),
-	};
-	station = await Station.open({ env });
-	worker = await startWorker(env);
-}
+const describeWithRedis = describeWhere(
+	hasRedis(),
+	'callbacks in queue mode: there is no Redis here; install redis-server',
+);
 
-async function startWorker(env: NodeJS.ProcessEnv): Promise<Program> {
-	const { installed, environment, userFolder } = station.host;
-	const healthPort = await findFreePort();
-	const program = new Program(
-		'n8n worker',
-		installed.node,
-		[installed.script, 'worker', '--concurrency=10'],
-		{
-			env: {
-				...environment,
-				...env,
-				N8N_RUNNERS_BROKER_PORT: String(await findFreePort()),
-				QUEUE_HEALTH_CHECK_ACTIVE: 'true',
-				QUEUE_HEALTH_CHECK_PORT: String(healthPort),
-			},
-			logFile: join(userFolder, 'worker.log'),
-		},
-	);
-	await program.untilReady(async () => {
-		try {
-			return (await fetch(`http://127.0.0.1:${healthPort}/healthz`)).ok;
-		} catch {
-			return false;
-		}
+describeWithRedis('in queue mode', () => {
+	beforeAll(async () => {
+		redis = await startRedis();
+		station = await Station.open({ env: redis.environment });
+		worker = await Worker.start(station.host, { name: 'worker', concurrency: 10 });
 	});
-	return program;
-}
-
-async function isListening(port: number): Promise<boolean> {
-	return await new Promise((resolve) => {
-		const socket = connect(port, '127.0.0.1');
-		socket.once('connect', () => (socket.destroy(), resolve(true)));
-		socket.once('error', () => resolve(false));
-	});
-}
-
-// Without Redis there is no queue to test.
-(hasRedis ? describe : describe.skip)('in queue mode', () => {
-	beforeAll(open);
 
 	afterAll(async () => {
 		await worker?.stop();
