@@ -70,23 +70,23 @@ describe('RateLimiter with one run', () => {
 	});
 
 	it('catches up what a late timer cost', async () => {
-		const latenesses = [35];
+		const latenesses = [4];
 		const clock = new VirtualClock({ lateness: () => latenesses.shift() ?? 0 });
 		const { limiter, station } = aStation(clock);
 
 		await clock.run(station.crowd(limiter.join(100), 8));
 
-		expect(station.times).toEqual([0, 45, 45, 45, 45, 50, 60, 70]);
+		expect(station.times).toEqual([0, 14, 20, 30, 40, 50, 60, 70]);
 	});
 
-	it('writes off a lateness beyond 40 ms, so that a blocked process earns no burst', async () => {
+	it('writes off a lateness beyond 5 ms, so that a blocked process earns no burst', async () => {
 		const latenesses = [490];
 		const clock = new VirtualClock({ lateness: () => latenesses.shift() ?? 0 });
 		const { limiter, station } = aStation(clock);
 
 		await clock.run(station.crowd(limiter.join(100), 8));
 
-		expect(station.times).toEqual([0, 500, 500, 500, 500, 500, 500, 510]);
+		expect(station.times).toEqual([0, 500, 500, 505, 515, 525, 535, 545]);
 	});
 
 	it.each([7, 190, 200, 1000])(
