@@ -4,10 +4,10 @@ import type { ChainRun } from '../n8n/runChain';
 import type { Results } from '../results';
 import { decadesAround, logScale, ticksOf, type Scale } from './scales';
 
-const SIZE = { width: 880, height: 440 };
+const SIZE = { width: 900, height: 440 };
 
 /** The corners of the field between the axes. */
-const FIELD = { left: 80, right: 690, top: 76, bottom: 380 };
+const FIELD = { left: 80, right: 660, top: 76, bottom: 380 };
 
 const COLORS = { ours: '#0a6cff', expert: '#d4483b', plain: '#b06a00', floor: '#1d9a5b' };
 
