@@ -1,4 +1,5 @@
-import type { Problem } from '../TencentChat/bulk/request';
+import { NO_SDK_APP_ID, readSdkAppId } from '../TencentChat/api/sdkAppId';
+import { problem, type Checked } from '../TencentChat/operations/values';
 
 /** What a callback is verified with. */
 export interface CallbackSecret {
@@ -7,13 +8,9 @@ export interface CallbackSecret {
 }
 
 /** Reads the fields of the credential; without an app or a token nothing could be verified. */
-export function readSecret(
-	fields: Readonly<Record<string, unknown>>,
-): { readonly value: CallbackSecret } | { readonly problem: Problem } {
-	const sdkAppId = Number(fields.sdkAppId);
-	if (!Number.isSafeInteger(sdkAppId) || sdkAppId <= 0) {
-		return problem('SDKAppID is not a whole number above 0', 'Copy it from the Chat console.');
-	}
+export function readSecret(fields: Readonly<Record<string, unknown>>): Checked<CallbackSecret> {
+	const sdkAppId = readSdkAppId(fields.sdkAppId);
+	if (sdkAppId === undefined) return problem(NO_SDK_APP_ID.problem, NO_SDK_APP_ID.hint);
 	const { token } = fields;
 	if (typeof token !== 'string' || token === '') {
 		return problem(
@@ -26,8 +23,4 @@ export function readSecret(
 		return problem('Token begins or ends with a blank', 'Copy it again without the blank.');
 	}
 	return { value: { sdkAppId, token } };
-}
-
-function problem(reason: string, hint: string): { problem: Problem } {
-	return { problem: { reason, hint } };
 }

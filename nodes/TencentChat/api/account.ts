@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 
 import { resolveBaseUrl } from './baseUrl';
 import { DEFAULT_REGION } from './regions';
+import { NO_SDK_APP_ID, readSdkAppId } from './sdkAppId';
 import { readUserSig, signUserSig, type UserSigClaims } from './userSig';
 import { UserSigCache, type Signer } from './userSigCache';
 
@@ -39,12 +40,10 @@ export async function readAccount(
 	fields: Readonly<Record<string, unknown>>,
 	nowSeconds: number,
 ): Promise<Account | AccountProblem> {
-	const sdkAppId = Number(fields.sdkAppId);
+	const sdkAppId = readSdkAppId(fields.sdkAppId);
 	const identifier = text(fields.identifier).trim();
 	const base = resolveBaseUrl(text(fields.region) || DEFAULT_REGION, text(fields.baseUrl));
-	if (!Number.isSafeInteger(sdkAppId) || sdkAppId <= 0) {
-		return problem('SDKAppID is not a whole number above 0', 'Copy it from the Chat console.');
-	}
+	if (sdkAppId === undefined) return NO_SDK_APP_ID;
 	if (identifier === '') {
 		return problem(
 			'Identifier is empty',

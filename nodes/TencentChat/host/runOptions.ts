@@ -4,7 +4,7 @@ import type { Endpoint } from '../api/endpoints';
 import type { ParameterSource } from '../bulk/read';
 import type { Problem } from '../bulk/request';
 import type { BulkOperation, PagedRead } from '../operations/operation';
-import { readCollection, showValue } from '../operations/values';
+import { checkWholeNumber, readCollection, showValue } from '../operations/values';
 import { NUMBER_OPTIONS, rangeOf, type NumberOptionName } from './numberOptions';
 import { OUTPUT_ITEMS, optionNames, ROUTES, type OptionName } from './optionFields';
 
@@ -106,15 +106,10 @@ class OptionReader {
 		const { min, max, fallback } = rangeOf(name, this.endpoint);
 		const value = this.valueOf(name);
 		if (value === undefined) return fallback;
-		const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
-		if (typeof number === 'number' && Number.isInteger(number) && number >= min && number <= max) {
-			return number;
-		}
-		return this.refuse(
-			`Option '${NUMBER_OPTIONS[name].displayName}' is ${showValue(value)}`,
-			`Enter a whole number from ${min} to ${max}.`,
-			fallback,
-		);
+		const option = `Option '${NUMBER_OPTIONS[name].displayName}'`;
+		const checked = checkWholeNumber(value, option, { min, max });
+		if ('value' in checked) return checked.value;
+		return this.refuse(checked.problem.reason, checked.problem.hint, fallback);
 	}
 
 	flag(name: FlagName, displayName: string): boolean {

@@ -1,0 +1,11 @@
+/** The SDKAppID that a credential holds; nothing when it is none. */
+export function readSdkAppId(value: unknown): number | undefined {
+	const sdkAppId = Number(value);
+	return Number.isSafeInteger(sdkAppId) && sdkAppId > 0 ? sdkAppId : undefined;
+}
+
+/** What is wrong with a credential without one. */
+export const NO_SDK_APP_ID = {
+	problem: 'SDKAppID is not a whole number above 0',
+	hint: 'Copy it from the Chat console.',
+} as const;
