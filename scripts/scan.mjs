@@ -3,7 +3,7 @@
  * that would be published. Its online part, the provenance of the package, needs a publication.
  */
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -12,28 +12,19 @@ import {
 	SOURCE_FILE_PATTERNS,
 } from '@n8n/scan-community-package/scanner/scanner.mjs';
 
-import { ROOT } from './setup.mjs';
+import { pack, ROOT } from './setup.mjs';
 
 const MAX_TARBALL_BYTES = 150_000;
 
 const folder = mkdtempSync(join(tmpdir(), 'n8n-nodes-tencent-chat-'));
 try {
 	const tarball = pack(folder);
+	execFileSync('tar', ['-xzf', tarball, '-C', folder]);
 	await scan('sources', ROOT, SOURCE_FILE_PATTERNS);
 	await scan('tarball', join(folder, 'package'));
 	checkSize(tarball);
 } finally {
 	rmSync(folder, { recursive: true, force: true });
-}
-
-function pack(into) {
-	execFileSync('npm', ['pack', '--pack-destination', into, '--loglevel=error'], { cwd: ROOT });
-	const tarball = join(
-		into,
-		readdirSync(into).find((name) => name.endsWith('.tgz')),
-	);
-	execFileSync('tar', ['-xzf', tarball, '-C', into]);
-	return tarball;
 }
 
 async function scan(what, ...target) {

@@ -1,5 +1,6 @@
-import { spawnSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** The folder of the project. */
@@ -40,6 +41,13 @@ export function build() {
 	run(process.execPath, [`${ROOT}scripts/clean.mjs`]);
 	runTool('typescript/bin/tsc');
 	runTool('gulp/bin/gulp.js', ['--silent', 'assets']);
+}
+
+/** Packs the package into a folder, as it would be published, and gives the tarball's path. */
+export function pack(into) {
+	const options = ['--ignore-scripts', '--loglevel=error', '--json', '--pack-destination', into];
+	const printed = execFileSync('npm', ['pack', ...options], { cwd: ROOT, encoding: 'utf8' });
+	return join(into, JSON.parse(printed)[0].filename);
 }
 
 /** npm writes down what it installed; the lock file says what it should have. */

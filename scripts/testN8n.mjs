@@ -3,11 +3,10 @@
  * `npm run test:n8n -- --smoke` is the short form: one headless test in n8n 2.
  * `npm run test:n8n -- --major 1 stop` runs the test files of one major whose names match.
  */
-import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 
-import { build, install, ROOT, run, runTool } from './setup.mjs';
+import { build, install, pack, ROOT, runTool } from './setup.mjs';
 
 const { values, positionals } = parseArgs({
 	allowPositionals: true,
@@ -20,7 +19,10 @@ const ONLY_N8N_2 = ['/test/n8n/browser/', '/test/n8n/queue/'];
 
 install();
 build();
-const tarball = pack();
+// Once, so that every n8n gets the same.
+const CACHE = `${ROOT}node_modules/.cache`;
+mkdirSync(CACHE, { recursive: true });
+const tarball = pack(CACHE);
 runTool('tsx/dist/cli.mjs', ['test/n8n/install.ts', ...majors]);
 
 const results = majors.map(testIn);
@@ -30,18 +32,9 @@ if (skipped > 0) process.stdout.write(`${skipped} skipped; the lines SKIPPED abo
 process.stdout.write(`${sum('numPassedTests')} passed, ${sum('numFailedTests')} failed\n`);
 process.exitCode = results.every(({ success }) => success) ? 0 : 1;
 
-/** Packs the package once, so that every n8n gets the same. */
-function pack() {
-	const folder = `${ROOT}node_modules/.cache`;
-	mkdirSync(folder, { recursive: true });
-	const options = ['--ignore-scripts', '--loglevel=error', '--json', '--pack-destination', folder];
-	const printed = execFileSync('npm', ['pack', ...options], { cwd: ROOT, encoding: 'utf8' });
-	return `${folder}/${JSON.parse(printed)[0].filename}`;
-}
-
 /** Runs the tests in one major of n8n, and goes on to the next whatever comes of it. */
 function testIn(major) {
-	const file = `${ROOT}node_modules/.cache/results-n8n-${major}.json`;
+	const file = `${CACHE}/results-n8n-${major}.json`;
 	rmSync(file, { force: true });
 	const chosen = values.smoke ? ['test/n8n/smoke'] : positionals;
 	const left = major === '1' ? ONLY_N8N_2 : [];

@@ -4,7 +4,6 @@ import { ExecuteContext, RoutingNode } from 'n8n-core';
 import {
 	createRunExecutionData,
 	NodeConnectionTypes,
-	Workflow,
 	type ICredentialDataDecryptedObject,
 	type ICredentialTestRequest,
 	type IDataObject,
@@ -12,6 +11,8 @@ import {
 	type INodeType,
 	type INodeTypeDescription,
 } from 'n8n-workflow';
+
+import { workflowOf } from '../support/oneNode';
 
 const NODE: INode = {
 	id: 'test',
@@ -79,16 +80,7 @@ async function request(
 		} satisfies INodeTypeDescription,
 	};
 	const node = { ...NODE, credentials: { [typeName]: { id: '1', name: 'Tested' } } };
-	const workflow = new Workflow({
-		nodes: [node],
-		connections: {},
-		active: false,
-		nodeTypes: {
-			getByName: () => nodeType,
-			getByNameAndVersion: () => nodeType,
-			getKnownTypes: () => ({}),
-		},
-	});
+	const workflow = workflowOf(node, nodeType);
 	const input = { main: [[{ json: {} }]] };
 	const context = new ExecuteContext(
 		workflow,

@@ -1,13 +1,12 @@
 import { Engine } from './engine';
 
 import { readFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 
 import type { IDataObject, IRun, IWorkflowBase } from 'n8n-workflow';
 
 import { startSimulator, type RunningSimulator } from '../../simulator/server';
+import { startCrm, type Crm } from '../support/crm';
 import {
 	aCallback,
 	friendsAdded,
@@ -125,46 +124,28 @@ describe('moderate-friend-requests', () => {
 });
 
 describe('mirror-unfriending', () => {
-	let crm: Server;
-	let told: unknown[];
+	let crm: Crm;
 
 	beforeEach(async () => {
-		told = [];
-		crm = createServer((request, response) => {
-			let text = '';
-			request.on('data', (chunk: Buffer) => (text += chunk.toString('utf8')));
-			request.on('end', () => {
-				told.push(JSON.parse(text));
-				response.setHeader('Content-Type', 'application/json').end('{}');
-			});
-		});
-		await new Promise<void>((resolve) => {
-			crm.listen(0, '127.0.0.1', resolve);
-		});
+		crm = await startCrm();
 	});
 
 	afterEach(() => {
 		crm.close();
-		crm.closeAllConnections();
 	});
 
 	it.each([
 		['Sns.CallbackFriendDelete', 'deleted'],
 		['Sns.CallbackBlackListAdd', 'blocked'],
 	])('tells the CRM of %s for each friend', async (command, how) => {
-		const { port } = crm.address() as AddressInfo;
 		const example = readExample('mirror-unfriending');
-		const nodes = example.nodes.map((node) =>
-			node.type === 'n8n-nodes-base.httpRequest'
-				? { ...node, parameters: { ...node.parameters, url: `http://127.0.0.1:${port}/` } }
-				: node,
-		);
+		const nodes = example.nodes.map(crm.addressIn);
 		const pair = (friend: string) => ({ From_Account: 'owner', To_Account: friend });
 
 		await receive({ ...example, nodes }, aCallback(command, { PairList: [pair('a'), pair('b')] }));
 
-		expect(told).toHaveLength(2);
-		expect(told).toEqual(
+		expect(crm.told).toHaveLength(2);
+		expect(crm.told).toEqual(
 			expect.arrayContaining(
 				['a', 'b'].map((customer) => ({
 					id: expect.stringMatching(/^[0-9a-f]{32}-[01]$/) as unknown,

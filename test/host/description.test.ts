@@ -1,27 +1,16 @@
-import { NodeHelpers, Workflow, type INode, type INodeOutputConfiguration } from 'n8n-workflow';
+import type { INode } from 'n8n-workflow';
 
 import { describeOptionFields } from '../../nodes/TencentChat/host/description';
 import { OPERATIONS } from '../../nodes/TencentChat/operations/registry';
 import { TencentChat } from '../../nodes/TencentChat/TencentChat.node';
+import { outputNamesOf } from '../support/oneNode';
 import { aNode } from './support/fakeContext';
 
 const nodeType = new TencentChat();
 
 /** The names of the outputs that n8n shows for a node. */
 function outputsOf(settings: Partial<INode>): Array<string | undefined> {
-	const node = aNode(settings);
-	const workflow = new Workflow({
-		nodes: [node],
-		connections: {},
-		active: false,
-		nodeTypes: {
-			getByName: () => nodeType,
-			getByNameAndVersion: () => nodeType,
-			getKnownTypes: () => ({}),
-		},
-	});
-	const outputs = NodeHelpers.getNodeOutputs(workflow, node, nodeType.description);
-	return outputs.map((output) => (output as INodeOutputConfiguration).displayName);
+	return outputNamesOf(aNode(settings), nodeType);
 }
 
 describe('the outputs of the node', () => {

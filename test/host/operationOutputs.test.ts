@@ -1,10 +1,11 @@
-import { NodeHelpers, Workflow, type INode, type INodeOutputConfiguration } from 'n8n-workflow';
+import type { INode } from 'n8n-workflow';
 
 import { OUTPUTS } from '../../nodes/TencentChat/host/description';
 import { optionNames } from '../../nodes/TencentChat/host/optionFields';
 import type { Operation } from '../../nodes/TencentChat/operations/operation';
 import { OPERATIONS } from '../../nodes/TencentChat/operations/registry';
 import { TencentChat } from '../../nodes/TencentChat/TencentChat.node';
+import { outputNamesOf } from '../support/oneNode';
 import { aNode } from './support/fakeContext';
 
 const nodeType = new TencentChat();
@@ -20,19 +21,7 @@ function outputsOf(
 	settings: Partial<INode> = {},
 ): Array<string | undefined> {
 	const parameters = { resource, operation: value, options } as INode['parameters'];
-	const node = aNode({ ...settings, parameters });
-	const workflow = new Workflow({
-		nodes: [node],
-		connections: {},
-		active: false,
-		nodeTypes: {
-			getByName: () => nodeType,
-			getByNameAndVersion: () => nodeType,
-			getKnownTypes: () => ({}),
-		},
-	});
-	const outputs = NodeHelpers.getNodeOutputs(workflow, node, nodeType.description);
-	return outputs.map((output) => (output as INodeOutputConfiguration).displayName);
+	return outputNamesOf(aNode({ ...settings, parameters }), nodeType);
 }
 
 describe('the outputs of the node', () => {

@@ -1,24 +1,16 @@
-import { resolveWebhookDescriptionField, Workflow, type IDataObject } from 'n8n-workflow';
+import { resolveWebhookDescriptionField, type IDataObject } from 'n8n-workflow';
 
 import { describeResponseMode } from '../../nodes/TencentChatTrigger/responseMode';
 import { TencentChatTrigger } from '../../nodes/TencentChatTrigger/TencentChatTrigger.node';
 import { aNode } from '../host/support/fakeContext';
+import { workflowOf } from '../support/oneNode';
 
 const nodeType = new TencentChatTrigger();
 
 /** The trigger in a workflow, with the defaults that n8n fills in. */
 function aTrigger(parameters: IDataObject) {
 	const node = aNode({ name: 'Trigger', parameters: parameters as never });
-	const workflow = new Workflow({
-		nodes: [node],
-		connections: {},
-		active: false,
-		nodeTypes: {
-			getByName: () => nodeType,
-			getByNameAndVersion: () => nodeType,
-			getKnownTypes: () => ({}),
-		},
-	});
+	const workflow = workflowOf(node, nodeType);
 	return { workflow, node: workflow.getNode('Trigger') ?? node };
 }
 

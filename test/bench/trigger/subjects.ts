@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { INode } from 'n8n-workflow';
 
 import { aQuery, friendsAdded, SECRET, signAs } from '../../trigger/support/callbacks';
+import { until } from '../../n8n/host/until';
 import type { Station } from '../../n8n/support/station';
 import {
 	ActiveWorkflow,
@@ -10,7 +11,6 @@ import {
 	chain,
 	createWebhookCredential,
 	post,
-	until,
 } from '../../n8n/support/triggerStation';
 import type { LoadRequest } from './load';
 
@@ -95,6 +95,9 @@ async function openWebhook(station: Station): Promise<string> {
 	const { workbench, url } = station.host;
 	await workbench.activate(await workbench.createWorkflow(chain(node, aNoOp())));
 	const address = `${url}/webhook/${path}`;
-	await until(async () => (await post(address, { query: {}, body: {} })).status === 200);
+	await until(
+		'the webhook',
+		async () => (await post(address, { query: {}, body: {} })).status === 200,
+	);
 	return address;
 }

@@ -4,7 +4,6 @@ import '../../engine/environment';
 import { ExecuteContext, LoadOptionsContext } from 'n8n-core';
 import {
 	createRunExecutionData,
-	Workflow,
 	type ICredentialDataDecryptedObject,
 	type IDataObject,
 	type INode,
@@ -15,6 +14,7 @@ import {
 import { TencentChatApi } from '../../../credentials/TencentChatApi.credentials';
 import { TencentChat } from '../../../nodes/TencentChat/TencentChat.node';
 import { createCredentialsHelper } from '../../engine/credentialsHelper';
+import { workflowOf } from '../../support/oneNode';
 import { aCredential, aNode } from './fakeContext';
 
 const nodeType = new TencentChat();
@@ -71,16 +71,7 @@ function setUp({ parameters, credential = aCredential(), ...settings }: NodeSett
 		} as INode['parameters'],
 	});
 	// Fills in what the workflow does not say with the defaults of the node.
-	const workflow = new Workflow({
-		nodes: [node],
-		connections: {},
-		active: false,
-		nodeTypes: {
-			getByName: () => nodeType,
-			getByNameAndVersion: () => nodeType,
-			getKnownTypes: () => ({}),
-		},
-	});
+	const workflow = workflowOf(node, nodeType);
 	const additionalData = {
 		credentialsHelper: createCredentialsHelper(
 			new Map([['tencentChatApi', new TencentChatApi()]]),

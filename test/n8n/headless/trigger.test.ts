@@ -8,6 +8,7 @@ import {
 	signAs,
 	type SentCallback,
 } from '../../trigger/support/callbacks';
+import { until } from '../host/until';
 import type { CredentialReference } from '../host/workbench';
 import { jsonOf } from '../support/executions';
 import { findSecrets } from '../support/secrets';
@@ -19,7 +20,6 @@ import {
 	createWebhookCredential,
 	post,
 	TRIGGER,
-	until,
 	type Posted,
 } from '../support/triggerStation';
 
@@ -242,7 +242,9 @@ describe('an active workflow', () => {
 	it('says in the log which check failed, without the token', async () => {
 		await workflow.post(forge({ Sign: 'x' }));
 
-		await until(() => station.host.log.includes("Sign does not match the credential's token"));
+		await until('the log', () =>
+			station.host.log.includes("Sign does not match the credential's token"),
+		);
 		expect(findSecrets(station.host, [SECRET.token])).toEqual([]);
 	});
 
@@ -262,7 +264,10 @@ it('is gone when the workflow is deactivated', async () => {
 
 	await active.deactivate();
 
-	await until(async () => (await post(active.url, signedNow(friendsAdded('a')))).status === 404);
+	await until(
+		'the end of the webhook',
+		async () => (await post(active.url, signedNow(friendsAdded('a')))).status === 404,
+	);
 });
 
 it('takes unsigned callbacks of any app where verification is off', async () => {
@@ -314,9 +319,12 @@ it('does not listen with a credential that could verify nothing, and says why', 
 		(error: unknown) => String(error),
 	);
 
-	await until(() => `${refusal}${station.host.log}`.includes('ends with a blank'));
+	await until('the refusal', () => `${refusal}${station.host.log}`.includes('ends with a blank'));
 	const address = `${url}/webhook/${made.nodes[0]?.webhookId ?? ''}/webhook`;
-	await until(async () => (await post(address, signedNow(friendsAdded('a')))).status === 404);
+	await until(
+		'the end of the webhook',
+		async () => (await post(address, signedNow(friendsAdded('a')))).status === 404,
+	);
 });
 
 describe('the test button of the credential', () => {

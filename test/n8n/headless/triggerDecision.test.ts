@@ -19,7 +19,6 @@ import {
 	aTriggerNode,
 	chain,
 	createWebhookCredential,
-	until,
 	type Answered,
 } from '../support/triggerStation';
 
@@ -236,6 +235,6 @@ it('lets a client app of the simulator know', async () => {
 	});
 	expect(station.app.friendsOf('owner')).toEqual(['a']);
 	simulator.setWebhook(undefined);
-	await until(async () => (await workflow.untilExecuted(1)).length === 1);
+	expect(await workflow.untilExecuted(1)).toHaveLength(1);
 	await workflow.deactivate();
 });

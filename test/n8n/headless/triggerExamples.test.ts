@@ -1,15 +1,15 @@
 import { readFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 
 import type { INode } from 'n8n-workflow';
 
+import { startCrm, type Crm } from '../../support/crm';
 import { SECRET } from '../../trigger/support/callbacks';
+import { until } from '../host/until';
 import type { CredentialReference, WorkflowDraft } from '../host/workbench';
 import { jsonOf } from '../support/executions';
 import { Station, withCredential } from '../support/station';
-import { ActiveWorkflow, createWebhookCredential, until } from '../support/triggerStation';
+import { ActiveWorkflow, createWebhookCredential } from '../support/triggerStation';
 
 /** Tencent Chat waits this long, in milliseconds. */
 const TENCENT_WAITS_MS = 2000;
@@ -98,41 +98,24 @@ it('welcome-new-friend notes the day for both', async () => {
 });
 
 describe('mirror-unfriending', () => {
-	let crm: Server;
-	const told: unknown[] = [];
+	let crm: Crm;
 
 	beforeAll(async () => {
-		crm = createServer((request, response) => {
-			let text = '';
-			request.on('data', (chunk: Buffer) => (text += chunk.toString('utf8')));
-			request.on('end', () => {
-				told.push(JSON.parse(text));
-				response.setHeader('Content-Type', 'application/json').end('{}');
-			});
-		});
-		await new Promise<void>((resolve) => {
-			crm.listen(0, '127.0.0.1', resolve);
-		});
+		crm = await startCrm();
 	});
 
 	afterAll(() => {
 		crm.close();
-		crm.closeAllConnections();
 	});
 
 	it('tells the CRM who was deleted', async () => {
-		const { port } = crm.address() as AddressInfo;
-		const workflow = await activate('mirror-unfriending', (node) =>
-			node.type === 'n8n-nodes-base.httpRequest'
-				? { ...node, parameters: { ...node.parameters, url: `http://127.0.0.1:${port}/` } }
-				: node,
-		);
+		const workflow = await activate('mirror-unfriending', crm.addressIn);
 		station.app.befriend('owner', 'a');
 
 		await station.server.simulator.act({ action: 'deleteFriend', account: 'owner', to: 'a' });
 
-		await until(() => told.length > 0);
-		expect(told[0]).toMatchObject({ manager: 'owner', customer: 'a', how: 'deleted' });
+		await until('the CRM to be told', () => crm.told.length > 0);
+		expect(crm.told[0]).toMatchObject({ manager: 'owner', customer: 'a', how: 'deleted' });
 		await workflow.deactivate();
 	});
 });

@@ -90,7 +90,7 @@ export class Workbench {
 	async untilFinished(id: string, patienceMs?: number): Promise<StoredExecution> {
 		const hasFinished = async () => {
 			const { status } = (await this.session.get(`/rest/executions/${id}`)) as IDataObject;
-			return UNFINISHED.has(String(status)) ? undefined : true;
+			return !UNFINISHED.has(String(status));
 		};
 		await until(`the end of execution ${id}`, hasFinished, patienceMs);
 		return await this.readExecution(id);
@@ -117,16 +117,13 @@ export class Workbench {
 		return page.data;
 	}
 
-	/** Waits until a workflow that was started from outside has been executed. */
-	async untilExecuted(
-		workflow: Pick<IWorkflowBase, 'id'>,
-		patienceMs?: number,
-	): Promise<StoredExecution> {
-		const findFinished = async () => {
-			const [latest] = await this.listExecutions(workflow);
-			return latest && !UNFINISHED.has(latest.status) ? latest : undefined;
-		};
-		return await until(`an execution of workflow ${workflow.id}`, findFinished, patienceMs);
+	/** Waits until so many executions of a workflow have ended, and gives all of it, the oldest first. */
+	async untilExecuted(workflow: Pick<IWorkflowBase, 'id'>, count = 1): Promise<StoredExecution[]> {
+		return await until(`${count} executions of workflow ${workflow.id}`, async () => {
+			const found = await this.listExecutions(workflow);
+			const finished = found.filter(({ status }) => !UNFINISHED.has(status));
+			return finished.length >= count && found.reverse();
+		});
 	}
 
 	/** An execution as n8n has stored it, with its data. */

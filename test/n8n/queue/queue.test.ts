@@ -134,7 +134,7 @@ describeWhere(lacking === undefined, `queue mode is not tested ${lacking ?? ''}`
 			const endedBefore = (await station.untilEnded(0)).length;
 
 			await station.post(rows);
-			await until('calls', async () => log.total >= CALLS_BEFORE_CRASH || undefined);
+			await until('calls', () => log.total >= CALLS_BEFORE_CRASH);
 			const worker = workers.find(({ executions }, i) => executions.length > (begunBefore[i] ?? 0));
 			worker?.kill();
 			await untilQuiet();

@@ -3,16 +3,12 @@ import { randomUUID } from 'node:crypto';
 import type { IDataObject, INode, IWorkflowBase } from 'n8n-workflow';
 
 import { SECRET, type Query } from '../../trigger/support/callbacks';
+import { until } from '../host/until';
 import type { CredentialReference, StoredExecution, WorkflowDraft } from '../host/workbench';
 import type { Station } from './station';
 
 /** The trigger's node in the workflows that are made here. */
 export const TRIGGER = 'Tencent Chat Trigger';
-
-const POLL_MS = 50;
-
-/** How long n8n may take for what is waited for, in milliseconds. */
-const PATIENCE_MS = 30_000;
 
 /** How a request was answered. */
 export interface Answered {
@@ -96,7 +92,10 @@ export class ActiveWorkflow {
 		const [trigger] = workflow.nodes;
 		const address = `${url}/webhook/${trigger?.webhookId ?? ''}/webhook`;
 		const active = new ActiveWorkflow(station, workflow, address);
-		await until(async () => (await active.post({ query: {}, body: {} })).status !== 404);
+		await until(
+			'the trigger',
+			async () => (await active.post({ query: {}, body: {} })).status !== 404,
+		);
 		return active;
 	}
 
@@ -110,12 +109,7 @@ export class ActiveWorkflow {
 
 	/** Waits until so many executions have ended and gives them, the oldest first. */
 	async untilExecuted(count: number): Promise<StoredExecution[]> {
-		let found: StoredExecution[] = [];
-		await until(async () => {
-			found = await this.executions();
-			return found.filter(({ status }) => !['new', 'running'].includes(status)).length >= count;
-		});
-		return found.reverse();
+		return await this.station.host.workbench.untilExecuted(this.workflow, count);
 	}
 
 	async deactivate(): Promise<void> {
@@ -138,15 +132,6 @@ export async function post(url: string, posted: Posted): Promise<Answered> {
 	});
 	const text = await reply.text();
 	return { status: reply.status, body: parse(text), ms: performance.now() - startedAt };
-}
-
-/** Waits until something is so. */
-export async function until(isSo: () => Promise<boolean> | boolean): Promise<void> {
-	const giveUpAt = Date.now() + PATIENCE_MS;
-	while (!(await isSo())) {
-		if (Date.now() > giveUpAt) throw new Error('It did not come to pass in time');
-		await new Promise((resolve) => setTimeout(resolve, POLL_MS));
-	}
 }
 
 function parse(text: string): unknown {

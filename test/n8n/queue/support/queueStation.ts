@@ -70,7 +70,7 @@ export class QueueStation {
 				body: JSON.stringify({ rows }),
 			});
 			if (!reply.ok && reply.status !== 404) throw new Error(await reply.text());
-			return reply.ok || undefined;
+			return reply.ok;
 		});
 	}
 
@@ -79,7 +79,7 @@ export class QueueStation {
 		const { workbench } = this.cluster.main;
 		const ids = await until(`the end of ${count} executions`, async () => {
 			const ended = (await this.statuses()).filter(({ status }) => ENDED.has(status));
-			return ended.length >= count ? ended.map(({ id }) => id) : undefined;
+			return ended.length >= count && ended.map(({ id }) => id);
 		});
 		return await Promise.all(ids.map(async (id) => await workbench.readExecution(id)));
 	}

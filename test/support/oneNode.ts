@@ -1,0 +1,31 @@
+import {
+	NodeHelpers,
+	Workflow,
+	type INode,
+	type INodeOutputConfiguration,
+	type INodeType,
+} from 'n8n-workflow';
+
+/** A workflow of one node; n8n fills in what the node leaves out with the defaults of its type. */
+export function workflowOf(node: INode, nodeType: INodeType): Workflow {
+	return new Workflow({
+		nodes: [node],
+		connections: {},
+		active: false,
+		nodeTypes: {
+			getByName: () => nodeType,
+			getByNameAndVersion: () => nodeType,
+			getKnownTypes: () => ({}),
+		},
+	});
+}
+
+/** The names of the outputs that n8n shows for a node; none for a plain one. */
+export function outputNamesOf(node: INode, nodeType: INodeType): Array<string | undefined> {
+	const outputs = NodeHelpers.getNodeOutputs(
+		workflowOf(node, nodeType),
+		node,
+		nodeType.description,
+	);
+	return outputs.map((output) => (output as INodeOutputConfiguration).displayName);
+}
