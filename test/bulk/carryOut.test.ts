@@ -1,40 +1,48 @@
-import { carryOut, fillOutcomes, type CarriedOut } from '../../nodes/TencentChat/bulk/carryOut';
+import { carryOut, type CarriedOut } from '../../nodes/TencentChat/bulk/carryOut';
 import { planCalls } from '../../nodes/TencentChat/bulk/plan';
 import type { BulkRequest } from '../../nodes/TencentChat/bulk/request';
-import { toLostOutcome, toPlannedOutcome } from '../../nodes/TencentChat/bulk/settle';
+import type { Outcome } from '../../nodes/TencentChat/bulk/settle';
 import { addFriends } from '../../nodes/TencentChat/operations/friend/add';
 import { aRun, type RunOptions } from '../api/support/aRun';
 import { aRefusal, inTurn } from '../api/support/fakeServer';
 import { answering, LOST, UNREACHED } from './support/answers';
-import { aFriend, anInvalidFriend, aProblem, requestsOf } from './support/friends';
+import { aFriend, anInvalidFriend, requestsOf } from './support/friends';
+import { gatherOutcomes } from './support/gather';
+
+interface Carried extends CarriedOut {
+	/** By position; none for an invalid request. */
+	readonly outcomes: readonly Outcome[];
+	readonly mostInFlight: number;
+}
 
 /** Carries these requests out, each friend in a call of its own. */
 async function carry(
 	requests: readonly BulkRequest[],
 	{ isSerialized = true, ...options }: RunOptions & { isSerialized?: boolean } = {},
-): Promise<CarriedOut & { mostInFlight: number }> {
+): Promise<Carried> {
 	const { client, clock, server } = aRun({ reply: answering(), ...options });
 	const { conversation, vocabulary } = addFriends;
+	const { outcomes, onOutcome } = gatherOutcomes();
 	const done = await clock.run(
-		carryOut(requests, planCalls(requests, 1, clock), {
+		carryOut(planCalls([requests], 1, clock), {
 			...{ client, conversation, vocabulary },
-			...{ maxAttempts: 2, isSerialized },
+			...{ maxAttempts: 2, isSerialized, onOutcome },
 		}),
 	);
-	return { ...done, mostInFlight: server.mostInFlight };
+	return { ...done, outcomes, mostInFlight: server.mostInFlight };
 }
 
-function wordsOf({ outcomes }: CarriedOut): string[] {
+function wordsOf({ outcomes }: Carried): string[] {
 	return outcomes.map(({ outcome }) => outcome);
 }
 
 describe('carrying requests out', () => {
-	it('gives one outcome for each request, by its position', async () => {
-		const requests = requestsOf(aFriend('a'), anInvalidFriend('b'), aFriend('c'));
+	it('says what happened to each valid request, once', async () => {
+		const requests = requestsOf(aFriend('a'), aFriend('b'), anInvalidFriend('c'));
 
 		const done = await carry(requests, { reply: answering({ a: [30003] }) });
 
-		expect(wordsOf(done)).toEqual(['rejected', 'invalid', 'added']);
+		expect(wordsOf(done)).toEqual(['rejected', 'added']);
 	});
 
 	it('gives the answer of a friend to every request that says the same', async () => {
@@ -43,14 +51,6 @@ describe('carrying requests out', () => {
 		const done = await carry(requests, { reply: answering({ a: [30539] }) });
 
 		expect(wordsOf(done)).toEqual(['pending', 'added', 'pending']);
-	});
-
-	it('says why a friend was refused before sending', async () => {
-		const problem = aProblem({ reason: 'too long', hint: 'Shorten it.' });
-
-		const { outcomes } = await carry(requestsOf(anInvalidFriend('a', { problem })));
-
-		expect(outcomes[0]).toMatchObject({ reason: 'too long', hint: 'Shorten it.' });
 	});
 
 	it('counts the calls that were made again', async () => {
@@ -85,17 +85,6 @@ describe('carrying requests out', () => {
 		expect(done.mostInFlight).toBe(1);
 		expect(wordsOf(done)).toEqual(['added', 'alreadyFriends']);
 	});
-
-	it('admits that it lost track of a friend whom no call carries', async () => {
-		const { client, clock } = aRun();
-		const { conversation, vocabulary } = addFriends;
-		const limits = { maxAttempts: 1, isSerialized: true };
-		const carrier = { client, conversation, vocabulary, ...limits };
-
-		const { outcomes } = await clock.run(carryOut(requestsOf(aFriend('a')), [], carrier));
-
-		expect(outcomes).toEqual([toLostOutcome()]);
-	});
 });
 
 describe('a friend with an answer of its own', () => {
@@ -125,15 +114,5 @@ describe('a friend with an answer of its own', () => {
 
 		expect(wordsOf(done)).toEqual(['unknown', 'notSent']);
 		expect(done.hasOwnAnswer).toBe(true);
-	});
-});
-
-describe('requests that are not sent', () => {
-	it('come to what is given, but for invalid ones', () => {
-		const requests = requestsOf(aFriend('a'), anInvalidFriend('b'));
-
-		const outcomes = fillOutcomes(requests, toPlannedOutcome());
-
-		expect(outcomes.map(({ outcome }) => outcome)).toEqual(['planned', 'invalid']);
 	});
 });

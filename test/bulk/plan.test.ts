@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 
-import type { PlannedLane } from '../../nodes/TencentChat/bulk/plan';
+import { planCalls, type PlannedLane } from '../../nodes/TencentChat/bulk/plan';
 import { isInvalid, type BulkRequest } from '../../nodes/TencentChat/bulk/request';
+import { VirtualClock } from '../support/virtualClock';
 import { aFriend, anInvalidFriend, requestsOf } from './support/friends';
 import { planned } from './support/planned';
 
@@ -33,6 +34,25 @@ describe('planning a large run', () => {
 
 		expect(lanes).toEqual(await planned(requests, 1));
 		expect(turns).toBeGreaterThan(0);
+	});
+});
+
+describe('requests that are read owner by owner', () => {
+	it('are planned when their lane is asked for, and not before', async () => {
+		const asked: string[] = [];
+		async function* lists() {
+			for (const owner of ['x', 'y']) {
+				asked.push(owner);
+				yield requestsOf(aFriend('a', { owner }));
+			}
+		}
+		const lanes = planCalls(lists(), 100, new VirtualClock());
+
+		const first = await lanes.next();
+
+		expect((first.value as PlannedLane).owner).toBe('x');
+		expect(asked).toEqual(['x']);
+		await lanes.return(undefined);
 	});
 });
 
@@ -107,11 +127,13 @@ describe('a plan', () => {
 
 describe('a repeat of a friend', () => {
 	it('shares the answer of the first when it says the same, so that it costs nothing', async () => {
-		const lanes = await planned(requestsOf(aFriend('a'), aFriend('b'), aFriend('a')), 100);
+		const requests = requestsOf(aFriend('a'), aFriend('b'), aFriend('a'));
+
+		const lanes = await planned(requests, 100);
 
 		expect(lanes[0]?.calls[0]?.entries).toEqual([
-			{ subject: 'a', entry: { To_Account: 'a' }, positions: [0, 2] },
-			{ subject: 'b', entry: { To_Account: 'b' }, positions: [1] },
+			{ subject: 'a', entry: { To_Account: 'a' }, requests: [requests[0], requests[2]] },
+			{ subject: 'b', entry: { To_Account: 'b' }, requests: [requests[1]] },
 		]);
 	});
 
@@ -141,7 +163,9 @@ describe('a repeat of a friend', () => {
 
 		const lanes = await planned(requests, 100);
 
-		expect(lanes[0]?.calls.map(({ entries }) => entries[0]?.positions)).toEqual([[0], [1], [2]]);
+		expect(lanes[0]?.calls.map(({ entries }) => entries[0]?.requests)).toEqual(
+			requests.map((request) => [request]),
+		);
 	});
 
 	it('joins an open later call with its common fields instead of opening one of its own', async () => {
@@ -176,7 +200,9 @@ describe('a repeat of a friend', () => {
 	it('is planned for itself when the first was invalid', async () => {
 		const lanes = await planned(requestsOf(anInvalidFriend('a'), aFriend('a')), 100);
 
-		expect(lanes[0]?.calls[0]?.entries).toMatchObject([{ subject: 'a', positions: [1] }]);
+		expect(lanes[0]?.calls[0]?.entries).toMatchObject([
+			{ subject: 'a', requests: [{ position: 1 }] },
+		]);
 	});
 });
 
@@ -201,8 +227,8 @@ const requests = fc.array(request, { maxLength: 40 }).map((friends) => requestsO
 function placesOf(lanes: readonly PlannedLane[]) {
 	return lanes.flatMap(({ owner, calls }) =>
 		calls.flatMap(({ common, entries }, callIndex) =>
-			entries.flatMap(({ subject, entry, positions }) =>
-				positions.map((position) => ({ owner, subject, common, entry, callIndex, position })),
+			entries.flatMap(({ subject, entry, requests }) =>
+				requests.map(({ position }) => ({ owner, subject, common, entry, callIndex, position })),
 			),
 		),
 	);

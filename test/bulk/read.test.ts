@@ -8,11 +8,13 @@ import {
 } from '../../nodes/TencentChat/bulk/read';
 import { CANCELLED_UNREAD } from '../../nodes/TencentChat/bulk/settle';
 import { VirtualClock } from '../support/virtualClock';
+import type { BulkRequest } from '../../nodes/TencentChat/bulk/request';
 import { aFriend, anInvalidFriend, aProblem } from './support/friends';
 
 /** Takes a list of ids from the parameter `to`, and `from` as the owner. */
 const reader: ItemReader = {
 	parameters: ['from', 'to'],
+	toOwnerKey: String,
 	toFriends: ({ from, to }) =>
 		(to as readonly string[]).map((id) => aFriend(id, { owner: String(from) })),
 	toUnreadable: ({ from, to }, problem) =>
@@ -28,9 +30,30 @@ function aBrokenSource(problems: Readonly<Record<string, Reading>>): ParameterSo
 	return { read: (name) => problems[name] ?? { value: `${name} value` } };
 }
 
-async function read(source: ParameterSource, itemCount: number, halt = new Halt()) {
+interface Settings {
+	readonly halt?: Halt;
+	readonly reader?: ItemReader;
+}
+
+/** The lists of requests that items come to. */
+async function readLists(
+	source: ParameterSource,
+	count: number,
+	{ halt = new Halt(), ...settings }: Settings = {},
+): Promise<BulkRequest[][]> {
 	const clock = new VirtualClock();
-	return await clock.run(readRequests(reader, source, itemCount, clock, halt));
+	const items = { reader, source, count, clock, cancellation: halt, ...settings };
+	const lists: BulkRequest[][] = [];
+	const readAll = async () => {
+		for await (const list of readRequests(items, () => {})) lists.push([...list]);
+	};
+	await clock.run(readAll());
+	return lists;
+}
+
+/** All requests that items come to, in the order of reading. */
+async function read(source: ParameterSource, count: number, halt?: Halt): Promise<BulkRequest[]> {
+	return (await readLists(source, count, { halt })).flat();
 }
 
 describe('reading items', () => {
@@ -43,9 +66,9 @@ describe('reading items', () => {
 		const requests = await read(source, 2);
 
 		expect(requests).toEqual([
-			{ ...aFriend('a', { owner: 'x' }), itemIndex: 0 },
-			{ ...aFriend('b', { owner: 'x' }), itemIndex: 0 },
-			{ ...aFriend('c', { owner: 'y' }), itemIndex: 1 },
+			{ ...aFriend('a', { owner: 'x' }), itemIndex: 0, position: 0 },
+			{ ...aFriend('b', { owner: 'x' }), itemIndex: 0, position: 1 },
+			{ ...aFriend('c', { owner: 'y' }), itemIndex: 1, position: 2 },
 		]);
 	});
 
@@ -58,7 +81,9 @@ describe('reading items', () => {
 
 		const requests = await read(aBrokenSource({ to: { problem } }), 1);
 
-		expect(requests).toEqual([{ owner: 'from value', subject: '', problem, itemIndex: 0 }]);
+		expect(requests).toEqual([
+			{ owner: 'from value', subject: '', problem, itemIndex: 0, position: 0 },
+		]);
 	});
 
 	it('names the first of several problems of an item', async () => {
@@ -123,9 +148,118 @@ describe('reading items', () => {
 			},
 		};
 
-		await clock.run(readRequests(reader, source, 8, busy, new Halt()));
+		const items = { reader, source, count: 8, clock: busy, cancellation: new Halt() };
+		await clock.run(readRequests(items, () => {}).next());
 
 		// An item takes 20 ms here, as it has two parameters.
 		expect(turnsAt).toEqual([60, 120]);
+	});
+});
+
+describe('reading items owner by owner', () => {
+	const byOwner: ItemReader = {
+		...reader,
+		ownerParameter: 'from',
+		toOwnerKey: (value) => String(value).trim(),
+	};
+
+	const mixed = aSource([
+		{ from: 'x', to: ['a'] },
+		{ from: 'y', to: ['b', 'c'] },
+		{ from: ' x', to: ['d'] },
+	]);
+
+	it('gives the requests of one owner together, owners in order of their first appearance', async () => {
+		const lists = await readLists(mixed, 3, { reader: byOwner });
+
+		expect(lists.map((list) => list.map(({ subject }) => subject))).toEqual([
+			['a', 'd'],
+			['b', 'c'],
+		]);
+	});
+
+	it('numbers the friends as they are read, those of an item one after the other', async () => {
+		const lists = await readLists(mixed, 3, { reader: byOwner });
+
+		expect(lists.flat().map(({ itemIndex, position }) => [itemIndex, position])).toEqual([
+			[0, 0],
+			[2, 1],
+			[1, 2],
+			[1, 3],
+		]);
+	});
+
+	it('tells of each request as it is read', async () => {
+		const clock = new VirtualClock();
+		const told: string[] = [];
+		const items = { reader: byOwner, source: mixed, count: 3, clock, cancellation: new Halt() };
+		const lists = readRequests(items, ({ subject }) => told.push(subject));
+
+		await clock.run(lists.next());
+
+		expect(told).toEqual(['a', 'd']);
+	});
+
+	it('evaluates each parameter of an item once, as n8n takes its time for it', async () => {
+		const reads: string[] = [];
+		const source: ParameterSource = {
+			read: (name, index) => {
+				reads.push(`${name} ${index}`);
+				return mixed.read(name, index);
+			},
+		};
+
+		await readLists(source, 3, { reader: byOwner });
+
+		expect(reads.sort()).toEqual(['from 0', 'from 1', 'from 2', 'to 0', 'to 1', 'to 2']);
+	});
+
+	it('reads an owner only when it is asked for, so that calls for others leave meanwhile', async () => {
+		const reads: string[] = [];
+		const clock = new VirtualClock();
+		const source: ParameterSource = {
+			read: (name, index) => {
+				if (name === 'to') reads.push(`${name} ${index}`);
+				return mixed.read(name, index);
+			},
+		};
+		const items = { reader: byOwner, source, count: 3, clock, cancellation: new Halt() };
+
+		await clock.run(readRequests(items, () => {}).next());
+
+		expect(reads).toEqual(['to 0', 'to 2']);
+	});
+
+	it('keeps items whose owner cannot be read, each with its problem', async () => {
+		const problem = aProblem({ reason: 'The expression failed' });
+		const source: ParameterSource = {
+			read: (name, index) =>
+				name === 'from' && index !== 1 ? { problem } : mixed.read(name, index),
+		};
+
+		const lists = await readLists(source, 3, { reader: byOwner });
+
+		expect(lists.flat()).toMatchObject([
+			{ itemIndex: 0, problem },
+			{ itemIndex: 2, problem },
+			{ itemIndex: 1, subject: 'b' },
+			{ itemIndex: 1, subject: 'c' },
+		]);
+	});
+
+	it('lets items stand unread when the run is cancelled while owners are read', async () => {
+		const halt = new Halt();
+		const source: ParameterSource = {
+			read: (name, index) => {
+				if (index === 1) halt.halt();
+				return mixed.read(name, index);
+			},
+		};
+
+		const lists = await readLists(source, 3, { reader: byOwner, halt });
+
+		expect(lists.flat()).toHaveLength(3);
+		expect(new Set(lists.flat().map(({ itemIndex }) => itemIndex))).toEqual(new Set([0, 1, 2]));
+		for (const request of lists.flat()) expect(request).toHaveProperty('problem', CANCELLED_UNREAD);
 	});
 });

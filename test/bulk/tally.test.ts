@@ -17,13 +17,13 @@ describe('a tally', () => {
 		expect(tally.failed).toBe(1);
 	});
 
-	it('lists outcomes with the most frequent first, equal ones as they came', () => {
+	it('lists outcomes with the most frequent first, equal ones by name, as answers come in any order', () => {
 		const tally = aTally('REJECTED', 'added', 'pending', 'added');
 
 		expect(tally.byOutcome).toEqual([
 			['added', 2],
-			['rejected', 1],
 			['pending', 1],
+			['rejected', 1],
 		]);
 	});
 

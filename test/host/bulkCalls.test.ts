@@ -4,6 +4,7 @@ import { addFriends } from '../../nodes/TencentChat/operations/friend/add';
 import { checkFriends } from '../../nodes/TencentChat/operations/friend/check';
 import type { BulkOperation } from '../../nodes/TencentChat/operations/operation';
 import { aFriend, requestsOf } from '../bulk/support/friends';
+import { gatherOutcomes } from '../bulk/support/gather';
 import { aCallContext, refusing, type Script } from './support/scripted';
 
 beforeEach(() => {
@@ -35,15 +36,19 @@ async function call(
 	const requests = requestsOf(
 		...friends.map((friend) => aFriend(friend, operation === addFriends ? {} : { entry: friend })),
 	);
-	return { made: await makeCalls(operation, requests, callContext), calls };
+	const { outcomes, onOutcome } = gatherOutcomes();
+	const made = await makeCalls(operation, [requests], callContext, onOutcome);
+	return { made, outcomes, calls };
 }
 
 describe('the calls of an operation', () => {
 	it('go to its command in batches of the size that the user chose', async () => {
-		const { made, calls } = await call(addFriends, everyoneAdded, { options: { batchSize: 2 } });
+		const { outcomes, calls } = await call(addFriends, everyoneAdded, {
+			options: { batchSize: 2 },
+		});
 
 		expect(calls.map(({ command }) => command)).toEqual(['friend_add', 'friend_add']);
-		expect(made.outcomes.map(({ outcome }) => outcome)).toEqual(['added', 'added', 'added']);
+		expect(outcomes.map(({ outcome }) => outcome)).toEqual(['added', 'added', 'added']);
 	});
 
 	it('are counted with those that were made again', async () => {
@@ -55,10 +60,11 @@ describe('the calls of an operation', () => {
 	});
 
 	it('are none without requests', async () => {
-		const { made, calls } = await call(addFriends, everyoneAdded, { friends: [] });
+		const { made, outcomes, calls } = await call(addFriends, everyoneAdded, { friends: [] });
 
 		expect(calls).toEqual([]);
-		expect(made).toMatchObject({ outcomes: [], hasOwnAnswer: false, stop: undefined });
+		expect(outcomes).toEqual([]);
+		expect(made).toMatchObject({ hasOwnAnswer: false, stop: undefined });
 	});
 
 	it('say why they were stopped', async () => {
@@ -79,9 +85,9 @@ describe('reads of one owner', () => {
 			return { InfoItem: names.map((To_Account) => ({ To_Account, ResultCode: 0 })) };
 		};
 
-		const { made } = await call(checkFriends, script, { options: { batchSize: 1 } });
+		const { outcomes } = await call(checkFriends, script, { options: { batchSize: 1 } });
 
-		expect(made.outcomes.map(({ outcome }) => outcome)).toEqual(['checked', 'checked', 'checked']);
+		expect(outcomes.map(({ outcome }) => outcome)).toEqual(['checked', 'checked', 'checked']);
 	});
 });
 

@@ -1,11 +1,13 @@
 import type { BulkRequest } from '../../nodes/TencentChat/bulk/request';
-import { makeCalls, type MadeCalls } from '../../nodes/TencentChat/host/bulkCalls';
-import { importMissingAccounts } from '../../nodes/TencentChat/host/importMissing';
+import type { Outcome } from '../../nodes/TencentChat/bulk/settle';
+import type { MadeCalls } from '../../nodes/TencentChat/host/bulkCalls';
+import { makeCallsAndImport } from '../../nodes/TencentChat/host/importMissing';
 import type { RunOptions } from '../../nodes/TencentChat/host/runOptions';
 import { addFriends } from '../../nodes/TencentChat/operations/friend/add';
 import { importFriends } from '../../nodes/TencentChat/operations/friend/import';
 import type { BulkOperation } from '../../nodes/TencentChat/operations/operation';
 import { aFriend, anInvalidFriend, requestsOf } from '../bulk/support/friends';
+import { gatherOutcomes } from '../bulk/support/gather';
 import { aCallContext, refusing, type ScriptedCall } from './support/scripted';
 
 beforeEach(() => {
@@ -65,7 +67,7 @@ interface Settings {
 
 interface Result extends MadeCalls {
 	readonly seen: readonly ScriptedCall[];
-	readonly first: MadeCalls;
+	readonly outcomes: readonly Outcome[];
 }
 
 /** Sends requests, then imports who is missing. */
@@ -77,12 +79,12 @@ async function send(
 	let halt = () => {};
 	const made = await aCallContext((call) => onCall?.(call, halt) ?? town.answer(call), options);
 	halt = () => made.halt.halt();
-	const first = await makeCalls(operation, requests, made.callContext);
-	const result = await importMissingAccounts(operation, requests, first, made.callContext);
-	return { ...result, seen: made.calls, first };
+	const { outcomes, onOutcome } = gatherOutcomes();
+	const result = await makeCallsAndImport(operation, [requests], made.callContext, onOutcome);
+	return { ...result, seen: made.calls, outcomes };
 }
 
-function wordsOf({ outcomes }: MadeCalls): string[] {
+function wordsOf({ outcomes }: Result): string[] {
 	return outcomes.map(({ outcome }) => outcome);
 }
 
@@ -122,7 +124,8 @@ describe('the import of missing accounts', () => {
 		const result = await send(new Town([]), requestsOf(aFriend('a'), anInvalidFriend('x')));
 
 		expect(commandsOf(result)).toEqual(['friend_add']);
-		expect(result).toMatchObject(result.first);
+		expect(wordsOf(result)).toEqual(['added']);
+		expect(result.calls).toMatchObject({ calls: 1, retries: 0 });
 	});
 
 	it('imports the owner as well, as a refusal of the whole call does not say who is missing', async () => {

@@ -1,14 +1,19 @@
-import type { Branches } from '../../nodes/TencentChat/host/outputs';
-import { toBranches } from '../../nodes/TencentChat/host/outputs';
+import { Outputs } from '../../nodes/TencentChat/host/outputs';
 import { DEFAULT_OPTIONS } from '../../nodes/TencentChat/host/runOptions';
 import { addFriends } from '../../nodes/TencentChat/operations/friend/add';
-import { aFriend } from '../bulk/support/friends';
+import { aFriend, anInvalidFriend, requestsOf } from '../bulk/support/friends';
 import { VirtualClock } from '../support/virtualClock';
-import { anOutcome, layOut, type LayOutSettings } from './support/results';
+import { anOutcome, layOut, type Branches, type LayOutSettings } from './support/results';
 
 const FAILURES = ['failed', 'invalid', 'notSent', 'rejected', 'unknown'];
 
 const ALL = ['added', 'alreadyFriends', 'pending', 'planned', ...FAILURES];
+
+/** The outputs of so many items, with nothing on them yet. */
+function someOutputs(items: number): Outputs {
+	const input = Array.from({ length: items }, () => ({ json: {} }));
+	return new Outputs({ operation: addFriends, options: DEFAULT_OPTIONS, isTool: false, input });
+}
 
 /** The words on each output. */
 function wordsOf({ outputs }: Branches): string[][] {
@@ -97,17 +102,68 @@ describe('the branches', () => {
 		expect(wordsOf(branches)).toEqual(expected);
 	});
 
-	it('leave out a request that has no outcome', async () => {
-		const rules = { operation: addFriends, options: DEFAULT_OPTIONS, isTool: false, input: [] };
-		const requests = [{ ...aFriend('a'), itemIndex: 0 }];
+	it('have a friend that nothing was said about among the failures, as none may be lost', async () => {
+		const outputs = someOutputs(1);
+		const [lost] = requestsOf(aFriend('a'));
+		if (lost) outputs.add(lost);
 
-		const { outputs } = await toBranches(
-			{ requests, outcomes: [], plannedCalls: new Map() },
-			rules,
-			new VirtualClock(),
-		);
+		const branches = await outputs.toBranches(new VirtualClock());
 
-		expect(outputs).toEqual([[], []]);
+		expect(branches.map((items) => items.map(({ json }) => json))).toEqual([
+			[],
+			[
+				expect.objectContaining({
+					fromAccount: 'sales',
+					toAccount: 'a',
+					outcome: 'unknown',
+					reason: expect.stringContaining('lost track') as string,
+				}),
+			],
+		]);
+		expect(outputs.tally.byOutcome).toEqual([['unknown', 1]]);
+	});
+
+	it('have an invalid friend without further words, with the reason', async () => {
+		const outputs = someOutputs(1);
+		const problem = { reason: 'too long', hint: 'Shorten it.' };
+		const [invalid] = requestsOf(anInvalidFriend('a', { problem }));
+		if (invalid) outputs.add(invalid);
+
+		const [, failed] = await outputs.toBranches(new VirtualClock());
+
+		expect(failed?.[0]?.json).toMatchObject({ outcome: 'invalid', attempts: 0, ...problem });
+	});
+
+	it('keep the order of the input when items are read in another, the friends of an item together', async () => {
+		const outputs = someOutputs(2);
+		const requests = [
+			{ ...aFriend('c'), itemIndex: 1, position: 0 },
+			{ ...aFriend('a'), itemIndex: 0, position: 1 },
+			{ ...aFriend('b'), itemIndex: 0, position: 2 },
+		];
+		for (const request of requests) outputs.add(request);
+		for (const request of requests) outputs.settle(request, anOutcome());
+
+		const [added] = await outputs.toBranches(new VirtualClock());
+
+		expect(added?.map(({ json, pairedItem }) => [json.toAccount, pairedItem])).toEqual([
+			['a', { item: 0 }],
+			['b', { item: 0 }],
+			['c', { item: 1 }],
+		]);
+	});
+});
+
+describe('the first outcome', () => {
+	it('is that of the first friend, however late it comes', () => {
+		const outputs = someOutputs(2);
+		const requests = requestsOf(aFriend('a'), aFriend('b'));
+		for (const request of requests) outputs.add(request);
+		for (const request of requests.reverse()) {
+			outputs.settle(request, anOutcome('rejected', { reason: `why ${request.subject}` }));
+		}
+
+		expect(outputs.first?.reason).toBe('why a');
 	});
 });
 
@@ -274,10 +330,15 @@ describe('a dry run', () => {
 	});
 
 	it('says nothing of a call for a friend that would not be sent', async () => {
-		const { outputs } = await layOutWords(['invalid'], { plannedCalls });
+		const outputs = someOutputs(1);
+		const [invalid] = requestsOf(anInvalidFriend('a'));
+		if (invalid) outputs.add(invalid);
 
-		expect(outputs[1]?.[0]?.json).not.toHaveProperty('call');
-		expect(outputs[1]?.[0]?.json).not.toHaveProperty('request');
+		const [, failed] = await outputs.toBranches(new VirtualClock());
+
+		expect(failed?.[0]?.json).toMatchObject({ outcome: 'invalid' });
+		expect(failed?.[0]?.json).not.toHaveProperty('call');
+		expect(failed?.[0]?.json).not.toHaveProperty('request');
 	});
 
 	it('is the only one with these keys', async () => {

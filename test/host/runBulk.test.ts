@@ -240,7 +240,7 @@ describe('a run in which every friend failed', () => {
 		const error = await failureOf({ ...asked, input: itemsFor('stranger', '') });
 
 		expect(error.message).toBe('Every friend failed (2)');
-		expect(error.description).toContain('1 rejected, 1 invalid.');
+		expect(error.description).toContain('1 invalid, 1 rejected.');
 		expect(error.description).toContain('The first one: The account does not exist');
 	});
 

@@ -1,3 +1,5 @@
+import type { INodeExecutionData } from 'n8n-workflow';
+
 import type { Account } from '../../nodes/TencentChat/api/account';
 import { Client, type CallLimits, type Stop } from '../../nodes/TencentChat/api/client';
 import { Halt } from '../../nodes/TencentChat/api/halt';
@@ -6,11 +8,13 @@ import { SharedState } from '../../nodes/TencentChat/api/sharedState';
 import { carryOut } from '../../nodes/TencentChat/bulk/carryOut';
 import { planCalls } from '../../nodes/TencentChat/bulk/plan';
 import { readRequests, type ParameterValues } from '../../nodes/TencentChat/bulk/read';
-import type { BulkRequest } from '../../nodes/TencentChat/bulk/request';
-import type { Outcome } from '../../nodes/TencentChat/bulk/settle';
-import { toBranches, type Branches } from '../../nodes/TencentChat/host/outputs';
+import { isInvalid, type BulkRequest } from '../../nodes/TencentChat/bulk/request';
+import { toInvalidOutcome, type Outcome } from '../../nodes/TencentChat/bulk/settle';
+import type { Tally } from '../../nodes/TencentChat/bulk/tally';
+import { Outputs } from '../../nodes/TencentChat/host/outputs';
 import { DEFAULT_OPTIONS, type RunOptions } from '../../nodes/TencentChat/host/runOptions';
 import type { BulkOperation } from '../../nodes/TencentChat/operations/operation';
+import { gatherOutcomes } from '../bulk/support/gather';
 import type { VirtualClock } from './virtualClock';
 
 /** What a run of a bulk operation is made of; everything has a default but the operation. */
@@ -28,9 +32,13 @@ export interface BulkRunSettings {
 }
 
 /** All that is known after a run. */
-export interface BulkRunResult extends Branches {
+export interface BulkRunResult {
+	/** In the order of reading. */
 	readonly requests: readonly BulkRequest[];
+	/** What was said of each request, by its position. */
 	readonly outcomes: readonly Outcome[];
+	readonly outputs: INodeExecutionData[][];
+	readonly tally: Tally;
 	readonly stop: Stop | undefined;
 	readonly calls: number;
 }
@@ -43,8 +51,19 @@ export async function runBulk(settings: BulkRunSettings): Promise<BulkRunResult>
 	const source = {
 		read: (name: string, index: number) => ({ value: items[index]?.[name] }),
 	};
-	const requests = await readRequests(operation.reader, source, items.length, clock, halt);
-	const lanes = planCalls(requests, options.batchSize, clock);
+	const input = items.map((json) => ({ json: { ...json } as never }));
+	const outputs = new Outputs({ operation, options, isTool: false, input });
+	const requests: BulkRequest[] = [];
+	const { outcomes, onOutcome } = gatherOutcomes();
+	const { reader } = operation;
+	const lists = readRequests(
+		{ reader, source, count: items.length, clock, cancellation: halt },
+		(request) => {
+			requests.push(request);
+			outputs.add(request);
+			if (isInvalid(request)) outcomes[request.position] = toInvalidOutcome(request.problem);
+		},
+	);
 	const client = new Client({
 		account,
 		endpoint: operation.endpoint,
@@ -55,23 +74,24 @@ export async function runBulk(settings: BulkRunSettings): Promise<BulkRunResult>
 		halt,
 		limits,
 	});
-	const { outcomes } = await carryOut(requests, lanes, {
+	await carryOut(planCalls(lists, options.batchSize, clock), {
 		client,
 		conversation: operation.conversation,
 		vocabulary: operation.vocabulary,
 		maxAttempts: options.maxAttempts,
 		isSerialized: operation.isSerialized,
+		onOutcome: (request, outcome) => {
+			onOutcome(request, outcome);
+			outputs.settle(request, outcome);
+		},
 	});
 	client.close();
-	const branches = await toBranches(
-		{ requests, outcomes, plannedCalls: new Map() },
-		{
-			operation,
-			options,
-			isTool: false,
-			input: items.map((json) => ({ json: { ...json } as never })),
-		},
-		clock,
-	);
-	return { requests, outcomes, ...branches, stop: client.stop, calls: client.totals.calls };
+	return {
+		requests,
+		outcomes,
+		outputs: await outputs.toBranches(clock),
+		tally: outputs.tally,
+		stop: client.stop,
+		calls: client.totals.calls,
+	};
 }

@@ -1,10 +1,13 @@
 import type { Client } from '../api/client';
 import { createOutcomes } from './outcomes';
 import type { Lanes } from './plan';
-import { isInvalid, type BulkRequest } from './request';
+import type { ValidRequest } from './request';
 import { sendLanes, type Conversation, type Sending } from './send';
-import { toInvalidOutcome, toLostOutcome, type Outcome, type Vocabulary } from './settle';
-import { planWaves } from './waves';
+import type { Outcome, Vocabulary } from './settle';
+import { sendWaves } from './waves';
+
+/** To be called exactly once for each request, when nothing more will be sent for it. */
+export type OnOutcome = (request: ValidRequest, outcome: Outcome) => void;
 
 /** What carries planned calls out. */
 export interface Carrier {
@@ -14,12 +17,11 @@ export interface Carrier {
 	readonly maxAttempts: number;
 	/** Whether calls that write to one account must not overlap. */
 	readonly isSerialized: boolean;
+	readonly onOutcome: OnOutcome;
 }
 
-/** What came of the requests. */
+/** What calls have come to, beside the outcomes. */
 export interface CarriedOut {
-	/** One outcome for each request, by position. */
-	readonly outcomes: readonly Outcome[];
 	/** Calls that were made again. */
 	readonly retries: number;
 	/** Whether Tencent has spoken about a friend, or may have changed something for one. */
@@ -28,33 +30,24 @@ export interface CarriedOut {
 
 /** Makes the calls and says for each request what happened. */
 export async function carryOut(
-	requests: readonly BulkRequest[],
 	lanes: Lanes,
-	{ vocabulary, ...sending }: Carrier,
+	{ vocabulary, onOutcome, ...carrier }: Carrier,
 ): Promise<CarriedOut> {
-	const outcomes = fillOutcomes(requests, toLostOutcome());
 	const describeOutcome = createOutcomes(vocabulary);
 	let retries = 0;
 	let hasOwnAnswer = false;
-	const hooks: Pick<Sending, 'onSettled' | 'onRetry'> = {
-		onSettled: ({ positions }, settlement) => {
+	const sending: Sending = {
+		...carrier,
+		onSettled: ({ requests }, settlement) => {
 			hasOwnAnswer ||= settlement.kind !== 'notSent';
 			const outcome = describeOutcome(settlement);
-			for (const position of positions) outcomes[position] = outcome;
+			for (const request of requests) onOutcome(request, outcome);
 		},
 		onRetry: () => {
 			retries += 1;
 		},
 	};
-	for (const wave of sending.isSerialized ? [lanes] : await planWaves(lanes)) {
-		await sendLanes(wave, { ...sending, ...hooks });
-	}
-	return { outcomes, retries, hasOwnAnswer };
-}
-
-/** The outcomes of requests that are not sent: invalid ones say why, the others what is given. */
-export function fillOutcomes(requests: readonly BulkRequest[], outcomeOfValid: Outcome): Outcome[] {
-	return requests.map((request) =>
-		isInvalid(request) ? toInvalidOutcome(request.problem) : outcomeOfValid,
-	);
+	if (carrier.isSerialized) await sendLanes(lanes, sending);
+	else await sendWaves(lanes, async (wave) => await sendLanes(wave, sending));
+	return { retries, hasOwnAnswer };
 }

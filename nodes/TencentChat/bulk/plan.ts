@@ -1,13 +1,12 @@
 import type { Clock } from '../api/clock';
-import { isInvalid, type BulkRequest, type ValidFriend, type WireObject } from './request';
+import { isInvalid, type BulkRequest, type ValidRequest, type WireObject } from './request';
 import { forEachInTurns, Turns } from './turns';
 
 /** One friend object to be sent, and every request that its answer is for. */
 export interface PlannedEntry {
 	readonly subject: string;
 	readonly entry: unknown;
-	/** Positions in the list of requests. */
-	readonly positions: number[];
+	readonly requests: ValidRequest[];
 }
 
 /** One call: friends of one owner that share the other fields of the body. */
@@ -26,6 +25,9 @@ export interface PlannedLane {
 /** Lanes, planned already or one by one. */
 export type Lanes = AsyncIterable<PlannedLane> | Iterable<PlannedLane>;
 
+/** Requests, read already or owner by owner. No two lists name the same owner. */
+export type RequestLists = AsyncIterable<readonly BulkRequest[]> | Iterable<readonly BulkRequest[]>;
+
 /**
  * Groups valid requests into calls of at most `batchSize` friends, owners in order of their first
  * appearance. A friend stands in a call at most once: a request that says the same again shares
@@ -33,34 +35,33 @@ export type Lanes = AsyncIterable<PlannedLane> | Iterable<PlannedLane>;
  * when it is asked for, so that the first calls are under way meanwhile.
  */
 export async function* planCalls(
-	requests: readonly BulkRequest[],
+	lists: RequestLists,
 	batchSize: number,
 	clock: Clock,
 ): AsyncGenerator<PlannedLane> {
 	const turns = new Turns(clock);
-	for (const [owner, positions] of await groupByOwner(requests, turns)) {
-		const lane = new LanePlanner(owner, batchSize);
-		await forEachInTurns(positions, turns, (position) => {
-			const request = requests[position];
-			if (request && !isInvalid(request)) lane.add(request, position);
-		});
-		yield { owner, calls: lane.calls };
+	for await (const requests of lists) {
+		for (const [owner, friends] of await groupByOwner(requests, turns)) {
+			const lane = new LanePlanner(owner, batchSize);
+			await forEachInTurns(friends, turns, (friend) => lane.add(friend));
+			yield { owner, calls: lane.calls };
+		}
 	}
 }
 
-/** The positions of valid requests by owner. */
+/** The valid requests by owner. */
 async function groupByOwner(
 	requests: readonly BulkRequest[],
 	turns: Turns,
-): Promise<ReadonlyMap<string, readonly number[]>> {
-	const positions = new Map<string, number[]>();
-	await forEachInTurns(requests, turns, (request, position) => {
+): Promise<ReadonlyMap<string, readonly ValidRequest[]>> {
+	const byOwner = new Map<string, ValidRequest[]>();
+	await forEachInTurns(requests, turns, (request) => {
 		if (isInvalid(request)) return;
-		const known = positions.get(request.owner);
-		if (known) known.push(position);
-		else positions.set(request.owner, [position]);
+		const known = byOwner.get(request.owner);
+		if (known) known.push(request);
+		else byOwner.set(request.owner, [request]);
 	});
-	return positions;
+	return byOwner;
 }
 
 /** The place of the latest request for a friend. */
@@ -84,16 +85,16 @@ export class LanePlanner {
 		private readonly batchSize: number,
 	) {}
 
-	add(friend: ValidFriend, position: number): void {
+	add(friend: ValidRequest): void {
 		const { subject, entry } = friend;
 		const common = JSON.stringify(friend.common);
 		const earlier = this.placements.get(subject);
 		if (earlier?.common === common && isSame(earlier.planned.entry, entry)) {
-			earlier.planned.positions.push(position);
+			earlier.planned.requests.push(friend);
 			return;
 		}
 		const callIndex = this.findCall(friend.common, common, earlier?.callIndex ?? -1);
-		const planned: PlannedEntry = { subject, entry, positions: [position] };
+		const planned: PlannedEntry = { subject, entry, requests: [friend] };
 		this.calls[callIndex]?.entries.push(planned);
 		this.placements.set(subject, { callIndex, common, planned });
 	}

@@ -33,9 +33,20 @@ export interface InvalidFriend extends Subject {
 /** What an item says about one friend. */
 export type Friend = ValidFriend | InvalidFriend;
 
-/** One friend with the item that it came from. Its place in the list of requests is its position. */
-export type BulkRequest = Friend & { readonly itemIndex: number };
+/** Where a friend comes from. */
+interface Origin {
+	/** The input item that names the friend. */
+	readonly itemIndex: number;
+	/** The number of the friend in the order of reading. Friends of one item follow each other. */
+	readonly position: number;
+}
 
-export function isInvalid(friend: Friend): friend is InvalidFriend {
+/** One friend that can be sent, with where it comes from. */
+export type ValidRequest = ValidFriend & Origin;
+
+/** One friend with where it comes from. */
+export type BulkRequest = Friend & Origin;
+
+export function isInvalid<T extends Friend>(friend: T): friend is Extract<T, InvalidFriend> {
 	return 'problem' in friend;
 }

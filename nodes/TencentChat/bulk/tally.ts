@@ -18,8 +18,10 @@ export class Tally {
 		return this.total > 0 && this.failed === this.total;
 	}
 
-	/** Friends by outcome, the most frequent first. */
+	/** Friends by outcome, the most frequent first; equals by name, as they come in any order. */
 	get byOutcome(): ReadonlyArray<readonly [outcome: string, count: number]> {
-		return [...this.counts].sort(([, left], [, right]) => right - left);
+		return [...this.counts].sort(
+			([one, left], [other, right]) => right - left || one.localeCompare(other),
+		);
 	}
 }

@@ -1,23 +1,37 @@
-import type { Lanes, PlannedLane } from './plan';
+import type { Lanes, PlannedCall, PlannedLane } from './plan';
 
 /**
  * Splits lanes for calls that need not follow one another: every call is a lane of its own. A call
  * that says something else about a subject of an earlier call goes in a later wave, and a wave
  * begins when the one before it is over, so that the last word stays the last.
+ *
+ * @param send carries out one wave; the first one is planned while it is under way
  */
-export async function planWaves(lanes: Lanes): Promise<PlannedLane[][]> {
-	const waves: PlannedLane[][] = [];
+export async function sendWaves(lanes: Lanes, send: (wave: Lanes) => Promise<void>): Promise<void> {
+	const later: PlannedLane[][] = [];
+	await send(takeFirstWave(lanes, later));
+	for (const wave of later) await send(wave);
+}
+
+/** The calls of the first wave; those of later ones are kept in `later`. */
+async function* takeFirstWave(lanes: Lanes, later: PlannedLane[][]): AsyncGenerator<PlannedLane> {
 	for await (const { owner, calls } of lanes) {
 		const waveOfSubject = new Map<string, number>();
 		for (const call of calls) {
-			let index = 0;
-			for (const { subject } of call.entries) {
-				index = Math.max(index, (waveOfSubject.get(subject) ?? -1) + 1);
-			}
-			for (const { subject } of call.entries) waveOfSubject.set(subject, index);
-			const wave = (waves[index] ??= []);
-			wave.push({ owner, calls: [call] });
+			const wave = findWave(call, waveOfSubject);
+			const lane = { owner, calls: [call] };
+			if (wave === 0) yield lane;
+			else (later[wave - 1] ??= []).push(lane);
 		}
 	}
-	return waves;
+}
+
+/** The number of the first wave after those of the call's subjects. */
+function findWave({ entries }: PlannedCall, waveOfSubject: Map<string, number>): number {
+	let wave = 0;
+	for (const { subject } of entries) {
+		wave = Math.max(wave, (waveOfSubject.get(subject) ?? -1) + 1);
+	}
+	for (const { subject } of entries) waveOfSubject.set(subject, wave);
+	return wave;
 }

@@ -1,8 +1,7 @@
 import { Client, type Stop } from '../api/client';
 import type { Halt } from '../api/halt';
-import { carryOut, type CarriedOut } from '../bulk/carryOut';
-import { planCalls } from '../bulk/plan';
-import type { BulkRequest } from '../bulk/request';
+import { carryOut, type CarriedOut, type OnOutcome } from '../bulk/carryOut';
+import { planCalls, type RequestLists } from '../bulk/plan';
 import type { BulkOperation } from '../operations/operation';
 import type { Credential } from './account';
 import { processState } from './processState';
@@ -45,19 +44,20 @@ export function createClient(
 /** Plans and makes the calls of an operation. */
 export async function makeCalls(
 	operation: BulkOperation,
-	requests: readonly BulkRequest[],
+	requests: RequestLists,
 	callContext: CallContext,
+	onOutcome: OnOutcome,
 ): Promise<MadeCalls> {
 	const { options } = callContext;
 	const client = createClient(operation, callContext);
 	try {
-		const lanes = planCalls(requests, options.batchSize, systemClock);
-		const carried = await carryOut(requests, lanes, {
+		const carried = await carryOut(planCalls(requests, options.batchSize, systemClock), {
 			client,
 			conversation: operation.conversation,
 			vocabulary: operation.vocabulary,
 			maxAttempts: options.maxAttempts,
 			isSerialized: operation.isSerialized,
+			onOutcome,
 		});
 		const calls = { ...client.totals, retries: carried.retries };
 		return { ...carried, calls, stop: client.stop };

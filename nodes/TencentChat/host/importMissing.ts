@@ -1,5 +1,7 @@
+import type { OnOutcome } from '../bulk/carryOut';
+import type { RequestLists } from '../bulk/plan';
+import type { ValidRequest } from '../bulk/request';
 import type { Outcome } from '../bulk/settle';
-import { isInvalid, type BulkRequest } from '../bulk/request';
 import { importAccounts } from '../operations/account/import';
 import type { BulkOperation } from '../operations/operation';
 import { makeCalls, type CallContext, type MadeCalls } from './bulkCalls';
@@ -8,66 +10,88 @@ import { rangeOf } from './numberOptions';
 /** The account does not exist. */
 const NOT_IMPORTED = 30003;
 
-/**
- * Imports the accounts for which friends were refused, and sends those friends once more. Tencent
- * does not say whose account is missing when it refuses a whole call, so both are imported:
- * importing an account that exists changes nothing.
- */
-export async function importMissingAccounts(
-	operation: BulkOperation,
-	requests: readonly BulkRequest[],
-	first: MadeCalls,
-	callContext: CallContext,
-): Promise<MadeCalls> {
-	const refused = [...requests.keys()].filter(
-		(position) => first.outcomes[position]?.resultCode === NOT_IMPORTED,
-	);
-	if (refused.length === 0 || callContext.halt.isHalted) return first;
-
-	const accounts = listAccounts(refused.flatMap((position) => requests[position] ?? []));
-	const imported = await makeCalls(importAccounts, accounts, forImport(callContext));
-	const problems = new Map(
-		accounts.flatMap(({ subject }, index) => {
-			const outcome = imported.outcomes[index];
-			return outcome && outcome.outcome !== 'imported' ? [[subject, outcome] as const] : [];
-		}),
-	);
-	// After a halt nothing more is sent, and what Tencent said about these friends still holds.
-	const again = callContext.halt.isHalted
-		? []
-		: refused.filter((position) => !problemOf(requests[position], problems));
-	const second = await makeCalls(
-		operation,
-		again.flatMap((position) => requests[position] ?? []),
-		callContext,
-	);
-
-	const outcomes = [...first.outcomes];
-	for (const position of refused) {
-		const problem = problemOf(requests[position], problems);
-		const outcome = outcomes[position];
-		if (outcome && problem) outcomes[position] = explain(outcome, problem);
-	}
-	again.forEach((position, index) => {
-		const earlier = first.outcomes[position]?.attempts ?? 0;
-		const outcome = second.outcomes[index];
-		if (outcome) outcomes[position] = { ...outcome, attempts: earlier + outcome.attempts };
-	});
-	return { ...addUp(first, imported, second), outcomes };
+/** A friend for whom an account was missing. */
+interface Refused {
+	readonly request: ValidRequest;
+	readonly outcome: Outcome;
 }
 
-/** Both accounts of each request, each once. */
-function listAccounts(requests: readonly BulkRequest[]): BulkRequest[] {
-	const ids = new Set(
-		requests.flatMap((request) => (isInvalid(request) ? [] : [request.owner, request.subject])),
-	);
-	return [...ids].map((id, itemIndex) => ({
+/**
+ * Makes the calls of an operation, imports the accounts for which friends were refused, and sends
+ * those friends once more. Tencent does not say whose account is missing when it refuses a whole
+ * call, so both are imported: importing an account that exists changes nothing.
+ */
+export async function makeCallsAndImport(
+	operation: BulkOperation,
+	requests: RequestLists,
+	callContext: CallContext,
+	onOutcome: OnOutcome,
+): Promise<MadeCalls> {
+	const refused: Refused[] = [];
+	const first = await makeCalls(operation, requests, callContext, (request, outcome) => {
+		if (outcome.resultCode === NOT_IMPORTED) refused.push({ request, outcome });
+		else onOutcome(request, outcome);
+	});
+	if (refused.length === 0) return first;
+	// As they were read, so that of several words about a friend the last stays the last.
+	refused.sort((left, right) => left.request.position - right.request.position);
+	if (callContext.halt.isHalted) return leaveRefused(refused, first, onOutcome);
+
+	const problems = new Map<string, Outcome>();
+	const imported = await importAll(refused, callContext, problems);
+	const ready: Refused[] = [];
+	for (const one of refused) {
+		const { owner, subject } = one.request;
+		const problem = problems.get(owner) ?? problems.get(subject);
+		if (problem) onOutcome(one.request, explain(one.outcome, problem));
+		else ready.push(one);
+	}
+	const both = addUp(first, imported);
+	if (callContext.halt.isHalted) return leaveRefused(ready, both, onOutcome);
+	return addUp(both, await sendAgain(operation, ready, callContext, onOutcome));
+}
+
+/** After a halt nothing more is sent, and what Tencent said about these friends still holds. */
+function leaveRefused(
+	refused: readonly Refused[],
+	made: MadeCalls,
+	onOutcome: OnOutcome,
+): MadeCalls {
+	for (const { request, outcome } of refused) onOutcome(request, outcome);
+	return made;
+}
+
+async function sendAgain(
+	operation: BulkOperation,
+	refused: readonly Refused[],
+	callContext: CallContext,
+	onOutcome: OnOutcome,
+): Promise<MadeCalls> {
+	const earlier = new Map(refused.map(({ request, outcome }) => [request, outcome.attempts]));
+	return await makeCalls(operation, [[...earlier.keys()]], callContext, (request, outcome) => {
+		const attempts = (earlier.get(request) ?? 0) + outcome.attempts;
+		onOutcome(request, { ...outcome, attempts });
+	});
+}
+
+/** Imports both accounts of each friend, each once. Puts those that could not be imported into `problems`. */
+async function importAll(
+	refused: readonly Refused[],
+	callContext: CallContext,
+	problems: Map<string, Outcome>,
+): Promise<MadeCalls> {
+	const ids = new Set(refused.flatMap(({ request }) => [request.owner, request.subject]));
+	const accounts = [...ids].map((id, index) => ({
 		owner: '',
 		subject: id,
 		common: {},
 		entry: { UserID: id },
-		itemIndex,
+		itemIndex: index,
+		position: index,
 	}));
+	return await makeCalls(importAccounts, [accounts], forImport(callContext), (request, outcome) => {
+		if (outcome.outcome !== 'imported') problems.set(request.subject, outcome);
+	});
 }
 
 /** Imports have limits of their own. */
@@ -85,31 +109,21 @@ function forImport(callContext: CallContext): CallContext {
 	};
 }
 
-function problemOf(
-	request: BulkRequest | undefined,
-	problems: ReadonlyMap<string, Outcome>,
-): Outcome | undefined {
-	return request && (problems.get(request.owner) ?? problems.get(request.subject));
-}
-
 function explain(outcome: Outcome, problem: Outcome): Outcome {
 	const reason = `${outcome.reason}. Importing it did not work: ${problem.reason}`;
 	return { ...outcome, reason, hint: problem.hint, retryable: problem.retryable };
 }
 
-function addUp(first: MadeCalls, ...more: readonly MadeCalls[]): MadeCalls {
-	return more.reduce(
-		(sum, { calls, retries, stop }) => ({
-			...sum,
-			retries: sum.retries + retries,
-			stop: sum.stop ?? stop,
-			calls: {
-				calls: sum.calls.calls + calls.calls,
-				throttledCalls: sum.calls.throttledCalls + calls.throttledCalls,
-				limitedMs: sum.calls.limitedMs + calls.limitedMs,
-				retries: sum.calls.retries + calls.retries,
-			},
-		}),
-		first,
-	);
+function addUp(first: MadeCalls, second: MadeCalls): MadeCalls {
+	return {
+		hasOwnAnswer: first.hasOwnAnswer,
+		retries: first.retries + second.retries,
+		stop: first.stop ?? second.stop,
+		calls: {
+			calls: first.calls.calls + second.calls.calls,
+			throttledCalls: first.calls.throttledCalls + second.calls.throttledCalls,
+			limitedMs: first.calls.limitedMs + second.calls.limitedMs,
+			retries: first.calls.retries + second.calls.retries,
+		},
+	};
 }

@@ -2,20 +2,18 @@ import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import { isUnprotected } from '../api/baseUrl';
 import type { Stop } from '../api/client';
-import type { Halt } from '../api/halt';
-import { fillOutcomes } from '../bulk/carryOut';
-import { planCalls, type Lanes } from '../bulk/plan';
+import { planCalls, type RequestLists } from '../bulk/plan';
 import { readRequests } from '../bulk/read';
-import { isInvalid, type BulkRequest, type Problem } from '../bulk/request';
-import { toNotStartedOutcome, toPlannedOutcome, type Outcome } from '../bulk/settle';
+import { isInvalid, type Problem } from '../bulk/request';
+import { toNotStartedOutcome, toPlannedOutcome } from '../bulk/settle';
 import type { BulkOperation } from '../operations/operation';
 import { openCredential } from './account';
 import { makeCalls, type MadeCalls } from './bulkCalls';
 import { adviseOnErrorOutput } from './errorOutput';
 import { haltAtCancellation, isCancelled, isToolRun } from './execution';
 import { createFailureError, createProblemError } from './errors';
-import { importMissingAccounts } from './importMissing';
-import { toBranches } from './outputs';
+import { makeCallsAndImport } from './importMissing';
+import { Outputs } from './outputs';
 import { createParameterSource } from './parameters';
 import { readRunOptions, type RunOptions } from './runOptions';
 import { toHint, toSummary, type RunTotals } from './summary';
@@ -23,8 +21,6 @@ import { systemClock } from './systemClock';
 
 /** How the sending part of a run ended. */
 interface Sent {
-	readonly outcomes: readonly Outcome[];
-	readonly plannedCalls: ReadonlyMap<number, number>;
 	readonly calls: MadeCalls['calls'];
 	/** Why nothing of the run could be done, when that is so. */
 	readonly failure?: Stop | Problem;
@@ -42,23 +38,27 @@ export async function runBulk(
 	operation: BulkOperation,
 ): Promise<INodeExecutionData[][]> {
 	const startedAt = systemClock.now();
-	const halt = haltAtCancellation(context);
 	const input = context.getInputData();
 	const source = createParameterSource(context);
 	const { options, problem } = readRunOptions(context, source, operation);
-	const requests = await readRequests(operation.reader, source, input.length, systemClock, halt);
+	const outputs = new Outputs({ operation, options, isTool: isToolRun(context), input });
+	const items = {
+		reader: operation.reader,
+		source,
+		count: input.length,
+		clock: systemClock,
+		cancellation: haltAtCancellation(context),
+	};
+	const requests = readRequests(items, (request) => outputs.add(request));
 	const sent = problem
-		? sendNothing(requests, problem)
-		: await sendRequests(context, operation, { requests, options, halt });
+		? await sendNothing(requests, outputs, problem)
+		: await sendRequests(context, operation, { requests, options, outputs });
 	const wasCancelled = isCancelled(context);
 	const mayThrow = !context.continueOnFail() && !wasCancelled;
 	if (sent.failure && mayThrow) throw createFailureError(context.getNode(), sent.failure);
 
-	const { outputs, tally } = await toBranches(
-		{ requests, outcomes: sent.outcomes, plannedCalls: sent.plannedCalls },
-		{ operation, options, isTool: isToolRun(context), input },
-		systemClock,
-	);
+	const branches = await outputs.toBranches(systemClock);
+	const { tally } = outputs;
 	const totals: RunTotals = {
 		...sent.calls,
 		tally,
@@ -66,11 +66,11 @@ export async function runBulk(
 		elapsedMs: systemClock.now() - startedAt,
 		isDryRun: options.dryRun,
 		wasCancelled,
-		advice: adviseOnErrorOutput(context.getNode(), outputs),
+		advice: adviseOnErrorOutput(context.getNode(), branches),
 	};
 	const hint = toHint(totals, sent.warning);
 	if (tally.haveAllFailed && options.failWhenAllFailed && mayThrow) {
-		const [first] = sent.outcomes;
+		const { first } = outputs;
 		throw createProblemError(context.getNode(), {
 			reason: `Every ${totals.noun} failed (${tally.total})`,
 			hint: `${hint.message} The first one: ${first?.reason ?? ''}. ${first?.hint ?? ''}`,
@@ -78,35 +78,31 @@ export async function runBulk(
 	}
 	context.addExecutionHints(hint);
 	if (options.outputItems === 'summary') {
-		outputs[0]?.push({ json: toSummary(totals), pairedItem: { item: 0 } });
+		branches[0]?.push({ json: toSummary(totals), pairedItem: { item: 0 } });
 	}
-	return outputs;
+	return branches;
 }
 
-interface ReadRun {
-	readonly requests: readonly BulkRequest[];
+interface Sender {
+	readonly requests: RequestLists;
 	readonly options: RunOptions;
-	readonly halt: Halt;
+	readonly outputs: Outputs;
 }
 
 async function sendRequests(
 	context: IExecuteFunctions,
 	operation: BulkOperation,
-	{ requests, options, halt }: ReadRun,
+	{ requests, options, outputs }: Sender,
 ): Promise<Sent> {
-	if (options.dryRun || requests.every(isInvalid)) {
-		return await planOnly(requests, planCalls(requests, options.batchSize, systemClock));
-	}
+	if (options.dryRun) return await planOnly(requests, outputs, options);
 	const credential = await openCredential(context);
-	if ('problem' in credential) return sendNothing(requests, credential.problem);
-	const callContext = { context, credential, options, halt };
-	const first = await makeCalls(operation, requests, callContext);
-	const made = options.importMissingAccounts
-		? await importMissingAccounts(operation, requests, first, callContext)
-		: first;
+	if ('problem' in credential) return await sendNothing(requests, outputs, credential.problem);
+	const callContext = { context, credential, options, halt: haltAtCancellation(context) };
+	const make = options.importMissingAccounts ? makeCallsAndImport : makeCalls;
+	const made = await make(operation, requests, callContext, (request, outcome) => {
+		outputs.settle(request, outcome);
+	});
 	return {
-		outcomes: made.outcomes,
-		plannedCalls: new Map(),
 		calls: made.calls,
 		failure: made.hasOwnAnswer ? undefined : made.stop,
 		warning: isUnprotected(credential.account.baseUrl) ? UNPROTECTED : undefined,
@@ -114,23 +110,38 @@ async function sendRequests(
 }
 
 /** What a dry run says: each friend with the call that would carry it. */
-async function planOnly(requests: readonly BulkRequest[], lanes: Lanes): Promise<Sent> {
-	const plannedCalls = new Map<number, number>();
+async function planOnly(
+	requests: RequestLists,
+	outputs: Outputs,
+	{ batchSize }: RunOptions,
+): Promise<Sent> {
+	const outcome = toPlannedOutcome();
 	let calls = 0;
-	for await (const lane of lanes) {
+	for await (const lane of planCalls(requests, batchSize, systemClock)) {
 		for (const { entries } of lane.calls) {
 			calls += 1;
-			for (const position of entries.flatMap((entry) => entry.positions)) {
-				plannedCalls.set(position, calls);
+			for (const request of entries.flatMap((entry) => entry.requests)) {
+				outputs.settle(request, outcome, calls);
 			}
 		}
 	}
-	const outcomes = fillOutcomes(requests, toPlannedOutcome());
-	return { outcomes, plannedCalls, calls: { ...NO_CALLS, calls } };
+	return { calls: { ...NO_CALLS, calls } };
 }
 
 /** The run cannot begin. */
-function sendNothing(requests: readonly BulkRequest[], failure: Problem): Sent {
-	const outcomes = fillOutcomes(requests, toNotStartedOutcome(failure));
-	return { outcomes, plannedCalls: new Map(), calls: NO_CALLS, failure };
+async function sendNothing(
+	requests: RequestLists,
+	outputs: Outputs,
+	failure: Problem,
+): Promise<Sent> {
+	const outcome = toNotStartedOutcome(failure);
+	let hasValid = false;
+	for await (const list of requests) {
+		for (const request of list) {
+			if (isInvalid(request)) continue;
+			hasValid = true;
+			outputs.settle(request, outcome);
+		}
+	}
+	return { calls: NO_CALLS, failure: hasValid ? failure : undefined };
 }

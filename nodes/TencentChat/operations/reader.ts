@@ -17,7 +17,7 @@ export const USER_ID: AccountParameter = { name: 'userId', label: 'User ID' };
 export interface Details {
 	/** Fields of the body that all entries of a call share. */
 	readonly common: WireObject;
-	/** Fields of each entry of the item. */
+	/** Fields of each entry of the item; those that are undefined are not sent. */
 	readonly details: WireObject;
 }
 
@@ -47,6 +47,8 @@ export function createReader(rules: ReaderRules): ItemReader {
 	const accounts = [owner, subject].flatMap((account) => account?.name ?? []);
 	return {
 		parameters: [...accounts, ...parameters],
+		ownerParameter: owner?.name,
+		toOwnerKey: showUserId,
 		toFriends: (values) => toFriends(rules, values),
 		toUnreadable: (values, problem) => ({
 			owner: owner ? showUserId(values[owner.name]) : '',
@@ -64,13 +66,14 @@ function toFriends(rules: ReaderRules, values: ParameterValues): readonly Friend
 	const details = rules.check?.(values) ?? NOTHING_ELSE;
 	if ('problem' in owner) return refuse(rules, values, owner.problem);
 	if ('problem' in details) return refuse(rules, values, details.problem);
-	return subjects.map((id) => toFriend(rules, id, { owner: owner.value, ...details.value }));
+	return subjects.map((id) => toFriend(rules, id, owner.value, details.value));
 }
 
 function toFriend(
 	{ subject: parameter, isOwnAccount, isSubjectOptional, toEntry }: ReaderRules,
 	id: unknown,
-	{ owner, common, details }: Details & { readonly owner: string },
+	owner: string,
+	{ common, details }: Details,
 ): Friend {
 	if (!parameter || (isSubjectOptional && id === '')) {
 		return { owner, subject: '', common, entry: toEntry?.('', details) ?? null };

@@ -91,7 +91,7 @@ export function checkWholeNumber(
 
 /** The fields of a collection; none when it is no object. */
 export function readCollection(value: unknown): Readonly<Record<string, unknown>> {
-	return typeof value === 'object' && value !== null ? { ...value } : {};
+	return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
 }
 
 /** Texts of a field that takes one, a comma-separated list or an array; empty ones left out. */

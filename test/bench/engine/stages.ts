@@ -1,11 +1,11 @@
 import { Client } from '../../../nodes/TencentChat/api/client';
 import { Halt } from '../../../nodes/TencentChat/api/halt';
 import { SharedState } from '../../../nodes/TencentChat/api/sharedState';
-import { carryOut } from '../../../nodes/TencentChat/bulk/carryOut';
+import { carryOut, type OnOutcome } from '../../../nodes/TencentChat/bulk/carryOut';
 import { planCalls, type PlannedLane } from '../../../nodes/TencentChat/bulk/plan';
 import { readRequests } from '../../../nodes/TencentChat/bulk/read';
-import type { BulkRequest } from '../../../nodes/TencentChat/bulk/request';
-import { toBranches } from '../../../nodes/TencentChat/host/outputs';
+import type { Outcome } from '../../../nodes/TencentChat/bulk/settle';
+import { Outputs } from '../../../nodes/TencentChat/host/outputs';
 import { createParameterSource } from '../../../nodes/TencentChat/host/parameters';
 import { DEFAULT_OPTIONS } from '../../../nodes/TencentChat/host/runOptions';
 import { systemClock } from '../../../nodes/TencentChat/host/systemClock';
@@ -36,36 +36,46 @@ export async function runStages(engine: Engine, friends: number): Promise<StageC
 	const context = createContext(engine, input, MAPPED_PARAMETERS);
 	const halt = new Halt();
 
+	const outputs = new Outputs({ operation: addFriends, options: OPTIONS, isTool: false, input });
 	const read = await measure(friends, server, async () => {
 		const source = createParameterSource(context);
-		return await readRequests(addFriends.reader, source, friends, systemClock, halt);
+		const { reader } = addFriends;
+		const items = { reader, source, count: friends, clock: systemClock, cancellation: halt };
+		return await toList(readRequests(items, (request) => outputs.add(request)));
 	});
-	const requests = read.result;
-	const plan = await measure(friends, server, async () => await planAll(requests));
+	const plan = await measure(friends, server, async () => {
+		return await toList(planCalls(read.result, OPTIONS.batchSize, systemClock));
+	});
+	const outcomes: Outcome[] = [];
 	const send = await measure(friends, server, async () => {
-		return await sendAll(requests, plan.result, server, halt);
+		await sendAll(plan.result, server, halt, ({ position }, outcome) => {
+			outcomes[position] = outcome;
+		});
 	});
-	const { outcomes } = send.result;
 	const settle = await measure(friends, server, async () => {
-		const rules = { operation: addFriends, options: OPTIONS, isTool: false, input };
-		return await toBranches({ requests, outcomes, plannedCalls: new Map() }, rules, systemClock);
+		for (const request of read.result.flat()) {
+			const outcome = outcomes[request.position];
+			if (outcome) outputs.settle(request, outcome);
+		}
+		return await outputs.toBranches(systemClock);
 	});
-	if (settle.result.tally.failed > 0) throw new Error('The instant server refused friends');
+	if (outputs.tally.failed > 0 || settle.result[0]?.length !== friends)
+		throw new Error('The instant server refused friends');
 	return { read: read.cost, plan: plan.cost, send: send.cost, settle: settle.cost };
 }
 
-async function planAll(requests: readonly BulkRequest[]): Promise<PlannedLane[]> {
-	const lanes: PlannedLane[] = [];
-	for await (const lane of planCalls(requests, OPTIONS.batchSize, systemClock)) lanes.push(lane);
-	return lanes;
+async function toList<T>(entries: AsyncIterable<T>): Promise<T[]> {
+	const list: T[] = [];
+	for await (const entry of entries) list.push(entry);
+	return list;
 }
 
 async function sendAll(
-	requests: readonly BulkRequest[],
 	lanes: readonly PlannedLane[],
 	{ post }: InstantServer,
 	halt: Halt,
-) {
+	onOutcome: OnOutcome,
+): Promise<void> {
 	const { endpoint, conversation, vocabulary, isSerialized } = addFriends;
 	const client = new Client({
 		account: aFakeAccount(),
@@ -78,6 +88,6 @@ async function sendAll(
 		limits: OPTIONS,
 	});
 	const { maxAttempts } = OPTIONS;
-	const carrier = { client, conversation, vocabulary, maxAttempts, isSerialized };
-	return await carryOut(requests, lanes, carrier);
+	const limits = { maxAttempts, isSerialized };
+	await carryOut(lanes, { client, conversation, vocabulary, ...limits, onOutcome });
 }

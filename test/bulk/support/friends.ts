@@ -32,12 +32,13 @@ export function anInvalidFriend(
 
 /** Requests of one item each, in this order. */
 export function requestsOf(...friends: ReadonlyArray<ValidFriend | InvalidFriend>): BulkRequest[] {
-	return friends.map((friend, itemIndex) => ({ ...friend, itemIndex }));
+	return friends.map((friend, index) => ({ ...friend, itemIndex: index, position: index }));
 }
 
 /** A friend in a planned call. */
-export function anEntry(subject: string, positions: number[] = [0]): PlannedEntry {
-	return { subject, entry: { To_Account: subject }, positions };
+export function anEntry(subject: string): PlannedEntry {
+	const request = { ...aFriend(subject), itemIndex: 0, position: 0 };
+	return { subject, entry: request.entry, requests: [request] };
 }
 
 /** The calls of one owner; each list of friends is one call. */

@@ -9,6 +9,6 @@ export async function planned(
 	clock: Pick<VirtualClock, 'now' | 'sleep'> = new VirtualClock(),
 ): Promise<PlannedLane[]> {
 	const lanes: PlannedLane[] = [];
-	for await (const lane of planCalls(requests, batchSize, clock)) lanes.push(lane);
+	for await (const lane of planCalls([requests], batchSize, clock)) lanes.push(lane);
 	return lanes;
 }

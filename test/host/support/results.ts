@@ -2,9 +2,10 @@ import type { INodeExecutionData } from 'n8n-workflow';
 
 import type { Outcome } from '../../../nodes/TencentChat/bulk/settle';
 import { DEFAULT_OPTIONS, type RunOptions } from '../../../nodes/TencentChat/host/runOptions';
-import { toBranches, type Branches } from '../../../nodes/TencentChat/host/outputs';
+import type { Tally } from '../../../nodes/TencentChat/bulk/tally';
+import { Outputs } from '../../../nodes/TencentChat/host/outputs';
 import { addFriends } from '../../../nodes/TencentChat/operations/friend/add';
-import { aFriend, anInvalidFriend, requestsOf } from '../../bulk/support/friends';
+import { aFriend, requestsOf } from '../../bulk/support/friends';
 import { VirtualClock } from '../../support/virtualClock';
 
 /** What came of a friend; by default it was added. */
@@ -28,19 +29,31 @@ export interface LayOutSettings {
 	readonly plannedCalls?: ReadonlyMap<number, number>;
 }
 
+/** What came out, and its count. */
+export interface Branches {
+	readonly outputs: INodeExecutionData[][];
+	readonly tally: Tally;
+}
+
 /** Lays outcomes out, one friend and one item each; friends are called `a`, `b` and so on. */
 export async function layOut(
 	outcomes: readonly Outcome[],
 	{ options = {}, isTool = false, plannedCalls = new Map(), ...settings }: LayOutSettings = {},
 ): Promise<Branches> {
-	const friends = outcomes.map(({ outcome }, index) => {
-		const subject = String.fromCharCode(97 + index);
-		return outcome === 'invalid' ? anInvalidFriend(subject) : aFriend(subject);
-	});
-	const input = settings.input ?? friends.map(({ subject }) => ({ json: { to: subject } }));
-	return await toBranches(
-		{ requests: requestsOf(...friends), outcomes, plannedCalls },
-		{ operation: addFriends, options: { ...DEFAULT_OPTIONS, ...options }, isTool, input },
-		new VirtualClock(),
+	const requests = requestsOf(
+		...outcomes.map((_outcome, index) => aFriend(String.fromCharCode(97 + index))),
 	);
+	const outputs = new Outputs({
+		operation: addFriends,
+		options: { ...DEFAULT_OPTIONS, ...options },
+		isTool,
+		input: settings.input ?? requests.map(({ subject }) => ({ json: { to: subject } })),
+	});
+	for (const request of requests) outputs.add(request);
+	// Answers come in any order.
+	for (const request of [...requests].reverse()) {
+		const { position } = request;
+		outputs.settle(request, outcomes[position] ?? anOutcome(), plannedCalls.get(position));
+	}
+	return { outputs: await outputs.toBranches(new VirtualClock()), tally: outputs.tally };
 }

@@ -30,7 +30,12 @@ function read(values: ParameterValues = {}, additionalFields: unknown = {}): rea
 function entryWith(additionalFields: unknown): unknown {
 	const [friend] = read({}, additionalFields);
 	if (!friend) return undefined;
-	return isInvalid(friend) ? friend.problem.reason : friend.entry;
+	return isInvalid(friend) ? friend.problem.reason : asSent(friend.entry);
+}
+
+/** JSON leaves out what is undefined. */
+function asSent(entry: unknown): unknown {
+	return JSON.parse(JSON.stringify(entry));
 }
 
 function subjectsOf(toAccount: unknown): string[] {

@@ -41,12 +41,12 @@ export function bodiesFor(
 ): WireObject[] {
 	const lanes = new Map<string, LanePlanner>();
 	const friends = items.flatMap((values) => friendsOf(operation, values));
-	friends.forEach((friend, position) => {
+	friends.forEach((friend, index) => {
 		if (isInvalid(friend)) return;
 		const { owner } = friend;
 		const lane = lanes.get(owner) ?? new LanePlanner(owner, operation.endpoint.maxItemsPerCall);
 		lanes.set(owner, lane);
-		lane.add(friend, position);
+		lane.add({ ...friend, itemIndex: index, position: index });
 	});
 	return [...lanes.values()]
 		.flatMap(({ calls }) => calls)

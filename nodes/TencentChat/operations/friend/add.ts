@@ -79,7 +79,7 @@ export const addFriends: BulkOperation = {
 		subject: TO_ACCOUNT,
 		parameters: ['addType', 'forceAdd', 'additionalFields'],
 		check,
-		toEntry: (userId, details) => ({ To_Account: userId, ...details }),
+		toEntry: (userId, details) => ({ ...details, To_Account: userId }),
 	}),
 	conversation: sendForOwner('AddFriendItem', FRIEND_RESULTS),
 	vocabulary: { ...ADDED, interpret },
@@ -97,9 +97,10 @@ function check(values: ParameterValues): Checked<Details> {
 	if ('problem' in details) return details;
 	const groupName = checkGroupName(readCollection(values.additionalFields).groupName);
 	if ('problem' in groupName) return groupName;
-	const list = groupName.value;
-	const all = list === undefined ? details.value : { ...details.value, GroupName: list };
-	return { value: { common: common.value, details: all } };
+	const { AddSource, Remark, AddWording } = details.value;
+	const GroupName = groupName.value;
+	const entry = { To_Account: '', AddSource, Remark, AddWording, GroupName };
+	return { value: { common: common.value, details: entry } };
 }
 
 function checkCommon({ addType, forceAdd }: ParameterValues): Checked<WireObject> {

@@ -1,6 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import type { WireObject } from '../../bulk/request';
 import { groupNameField, MAX_BYTES } from '../fields';
 import {
 	checkOptionalText,
@@ -48,7 +47,13 @@ export const detailFields = {
 } as const satisfies Record<string, INodeProperties>;
 
 /** What may be said about a friend who is added or imported; the friend lists are left to each. */
-export function checkDetails(additionalFields: unknown): Checked<WireObject> {
+export interface FriendDetails {
+	readonly AddSource: string;
+	readonly Remark: string | undefined;
+	readonly AddWording: string | undefined;
+}
+
+export function checkDetails(additionalFields: unknown): Checked<FriendDetails> {
 	const fields = readCollection(additionalFields);
 	const remark = checkRemark(fields.remark);
 	if ('problem' in remark) return remark;
@@ -61,10 +66,8 @@ export function checkDetails(additionalFields: unknown): Checked<WireObject> {
 	const addSource = checkAddSource(fields.addSource);
 	if ('problem' in addSource) return addSource;
 	// Tencent's pages disagree on whether the source is required, so it is always sent.
-	const details: Record<string, unknown> = { AddSource: addSource.value };
-	if (remark.value !== undefined) details.Remark = remark.value;
-	if (addWording.value !== undefined) details.AddWording = addWording.value;
-	return { value: details };
+	const [AddSource, Remark, AddWording] = [addSource.value, remark.value, addWording.value];
+	return { value: { AddSource, Remark, AddWording } };
 }
 
 /** The name that the owner gives to a friend. */

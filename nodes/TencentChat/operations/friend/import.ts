@@ -65,7 +65,7 @@ export const importFriends: BulkOperation = {
 		subject: TO_ACCOUNT,
 		parameters: ['additionalFields'],
 		check,
-		toEntry: (userId, details) => ({ To_Account: userId, ...details }),
+		toEntry: (userId, details) => ({ ...details, To_Account: userId }),
 	}),
 	conversation: sendForOwner('AddFriendItem', FRIEND_RESULTS),
 	vocabulary: say('imported'),
@@ -85,13 +85,15 @@ function check({ additionalFields }: ParameterValues): Checked<Details> {
 	if ('problem' in remarkTime) return remarkTime;
 	const custom = checkCustomFields(fields.customFields, CUSTOM_PREFIX);
 	if ('problem' in custom) return custom;
-	const more = {
-		...(groupNames.value.length > 0 && { GroupName: groupNames.value }),
-		...(addTime.value !== undefined && { AddTime: addTime.value }),
-		...(remarkTime.value !== undefined && { RemarkTime: remarkTime.value }),
-		...(custom.value.length > 0 && { CustomItem: custom.value }),
+	const entry = {
+		To_Account: '',
+		...details.value,
+		GroupName: groupNames.value.length > 0 ? groupNames.value : undefined,
+		AddTime: addTime.value,
+		RemarkTime: remarkTime.value,
+		CustomItem: custom.value.length > 0 ? custom.value : undefined,
 	};
-	return { value: { common: {}, details: { ...details.value, ...more } } };
+	return { value: { common: {}, details: entry } };
 }
 
 /** A time as Tencent wants it, in seconds since 1970; numbers are taken as that already. */
