@@ -252,9 +252,9 @@ describe('calls of different accounts', () => {
 		const { clock, shared } = other;
 		const single = aRun({ clock, shared, limits: { maxParallelCalls: 1 } });
 		const blocking = blocker.client.call('blocker', 'user_001');
-		const behind = single.client.call('behind it', 'user_001', await single.client.reserveSlot());
+		const behind = single.client.call('behind it', 'user_001', await single.client.reserve());
 
-		const beside = single.client.call('beside it', 'user_002', await single.client.reserveSlot());
+		const beside = single.client.call('beside it', 'user_002', await single.client.reserve());
 		await clock.run(Promise.all([blocking, behind, beside]));
 
 		expect(single.server.bodies).toEqual(['beside it', 'behind it']);
@@ -273,7 +273,7 @@ describe('calls of different accounts', () => {
 describe('a reserved slot', () => {
 	it('is used by the call that brings it', async () => {
 		const { client, clock, server } = aRun({ limits: { maxParallelCalls: 1 } });
-		const slot = await client.reserveSlot();
+		const slot = await client.reserve();
 
 		const result = await clock.run(client.call('{}', 'user_001', slot));
 
@@ -283,9 +283,9 @@ describe('a reserved slot', () => {
 
 	it('is free again after the call', async () => {
 		const { client, clock } = aRun({ limits: { maxParallelCalls: 1 } });
-		await clock.run(client.call('{}', 'user_001', await client.reserveSlot()));
+		await clock.run(client.call('{}', 'user_001', await client.reserve()));
 
-		const again = await clock.run(client.reserveSlot());
+		const again = await clock.run(client.reserve());
 
 		expect(again).toBeDefined();
 	});
@@ -294,7 +294,48 @@ describe('a reserved slot', () => {
 		const { client, clock, halt } = aRun();
 		halt.halt();
 
-		expect(await clock.run(client.reserveSlot())).toBeUndefined();
+		expect(await clock.run(client.reserve())).toBeUndefined();
+	});
+
+	it('is not to be had while many calls wait for their turn, as what they carry takes memory', async () => {
+		const { client, clock, server } = aRun({ limits: { maxCallsPerSecond: 1 } });
+		const reserved: number[] = [];
+		const reserveAll = async () => {
+			for (let index = 0; index < 100; index++) {
+				const reservation = await client.reserve();
+				reserved.push(clock.now());
+				void client.call(`${index}`, `user_${index}`, reservation);
+			}
+		};
+
+		void reserveAll();
+		await clock.advance(9999);
+
+		const left = server.requests.length;
+		expect(left).toBeGreaterThan(5);
+		expect(reserved.length - left).toBeGreaterThan(1);
+		expect(reserved.length - left).toBeLessThan(50);
+	});
+
+	it('is given up together with its place when the lane is taken, so that others go ahead', async () => {
+		const [blocker, other] = twoRuns({ latencyMs: 1000 });
+		const { clock, shared } = other;
+		const run = aRun({ clock, shared, limits: { maxParallelCalls: 1000 } });
+		const blocking = blocker.client.call('blocker', 'user_001');
+		const behind = Promise.all(
+			Array.from({ length: 100 }, async () => {
+				return await run.client.call('behind', 'user_001', await run.client.reserve());
+			}),
+		);
+		await clock.advance(100);
+
+		const beside = run.client
+			.reserve()
+			.then((reservation) => run.client.call('beside', 'user_002', reservation));
+		await clock.run(Promise.all([blocking, behind, beside]));
+
+		expect(run.server.bodies[0]).toBe('beside');
+		expect(run.server.requests[0]?.startedAt).toBeLessThan(200);
 	});
 });
 
@@ -701,10 +742,14 @@ describe('a halted run', () => {
 		const released: string[] = [];
 		const { client, clock, halt } = aRun();
 		halt.halt();
+		const reservation = {
+			slot: () => released.push('slot'),
+			place: () => released.push('place'),
+		};
 
-		await clock.run(client.call('{}', 'user_001', () => released.push('slot')));
+		await clock.run(client.call('{}', 'user_001', reservation));
 
-		expect(released).toEqual(['slot']);
+		expect(released.sort()).toEqual(['place', 'slot']);
 	});
 
 	it.each(Array.from({ length: 16 }, (_, steps) => steps))(
@@ -764,7 +809,7 @@ describe('a halted run', () => {
 					await run.clock.run(
 						Promise.all(
 							owners.map(async (name) => {
-								const slot = await run.client.reserveSlot();
+								const slot = await run.client.reserve();
 								await run.client.call('{}', name, slot);
 							}),
 						),

@@ -28,9 +28,31 @@ export interface AdmissionOptions {
 /** The lane of a call that waits for no other. */
 const NO_LANE: Release = () => {};
 
+/**
+ * How many first calls of lanes may wait for their turn at the limiter. What they carry is read and
+ * planned by then; more would only take memory, and time from the calls that are due.
+ */
+const MAX_WAITING = 16;
+
+/** What is held for the first call of a lane before anybody knows what it carries. */
+export interface Reservation {
+	/** To be in flight. */
+	readonly slot: Release;
+	/** Among those that wait for their turn. */
+	readonly place: Release;
+}
+
+/** Gives back what is still held. */
+export function giveBack(reservation: Reservation | undefined): void {
+	reservation?.slot();
+	reservation?.place();
+}
+
 /** Lets the calls of a run leave: one at a time for each account, so many in flight, so many a second. */
 export class Admission {
 	private readonly slots: Slots;
+
+	private readonly places = new Slots(MAX_WAITING);
 
 	private readonly limiter: RateLimiter;
 
@@ -51,9 +73,15 @@ export class Admission {
 		return this.limited.totalMs;
 	}
 
-	/** Waits until another call may be in flight; nothing when the run is halted first. */
-	async reserveSlot(): Promise<Release | undefined> {
-		return await this.slots.acquire(this.options.halt);
+	/** Waits until it makes sense to read what another call carries; nothing when the run is halted first. */
+	async reserve(): Promise<Reservation | undefined> {
+		const { halt } = this.options;
+		const place = await this.places.acquire(halt);
+		if (!place) return undefined;
+		const slot = await this.slots.acquire(halt);
+		if (slot) return { slot, place };
+		place();
+		return undefined;
 	}
 
 	/** To be called for each throttled answer; slows all runs that share the rate. */
@@ -71,20 +99,21 @@ export class Admission {
 	 * a call that waits for its lane holds back no other. Nothing when the run is halted first.
 	 *
 	 * @param owner the account that is written to; none for a call that waits for no other
-	 * @param reserved a slot from {@link reserveSlot}, given up when the lane is taken
+	 * @param reserved what {@link reserve} gave, given up when the lane is taken
 	 */
-	async enter(owner?: string, reserved?: Release): Promise<Release | undefined> {
+	async enter(owner?: string, reserved?: Reservation): Promise<Release | undefined> {
 		const { halt, shared } = this.options;
 		const laneKey = owner === undefined ? undefined : this.laneKey(owner);
-		let slot = reserved;
+		let slot = reserved?.slot;
 		let lane = laneKey === undefined ? NO_LANE : shared.lanes.tryEnter(laneKey);
 		if (!lane && laneKey !== undefined) {
-			slot?.();
+			giveBack(reserved);
 			slot = undefined;
 			lane = await shared.lanes.enter(laneKey, halt);
 		}
 		slot ??= await this.slots.acquire(halt);
 		const hasTurn = lane && slot && (await this.limited.measure(this.share.acquire(halt)));
+		reserved?.place();
 		const leave = () => {
 			slot?.();
 			lane?.();

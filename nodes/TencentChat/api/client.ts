@@ -1,11 +1,10 @@
-import { Admission, type AdmissionOptions } from './admission';
+import { Admission, type AdmissionOptions, type Reservation } from './admission';
 import { readAnswer, type Answer } from './answer';
 import type { CallResult, Stop } from './callResult';
 import { describeCode, type CodeHandling } from './codes';
 import type { Post, PostResult } from './post';
 import { redact } from './redact';
 import { backoffMs } from './retry';
-import type { Release } from './slots';
 
 export type { CallLimits } from './admission';
 export type { CallResult, Stop } from './callResult';
@@ -90,9 +89,9 @@ export class Client {
 		return { calls, throttledCalls, limitedMs: this.admission.limitedMs };
 	}
 
-	/** Waits until another call may be in flight; nothing when the run is halted first. */
-	async reserveSlot(): Promise<Release | undefined> {
-		return await this.admission.reserveSlot();
+	/** Waits until it makes sense to read what another call carries; nothing when the run is halted first. */
+	async reserve(): Promise<Reservation | undefined> {
+		return await this.admission.reserve();
 	}
 
 	/** To be called when the run is over. */
@@ -116,10 +115,14 @@ export class Client {
 	 * an expired UserSig, are made again here and do not count.
 	 *
 	 * @param owner the account that is written to; its calls never overlap in this process
-	 * @param slot a slot from {@link reserveSlot}, given up when the owner's lane is taken
+	 * @param reservation what {@link reserve} gave, given up when the owner's lane is taken
 	 */
-	async call(body: string, owner: string | undefined, slot?: Release): Promise<CallResult> {
-		let reserved = slot;
+	async call(
+		body: string,
+		owner: string | undefined,
+		reservation?: Reservation,
+	): Promise<CallResult> {
+		let reserved = reservation;
 		let hasRenewed = false;
 		for (let throttled = 1; ;) {
 			const result = await this.callOnce(body, owner, reserved);
@@ -141,8 +144,12 @@ export class Client {
 		}
 	}
 
-	private async callOnce(body: string, owner?: string, slot?: Release): Promise<CallResult> {
-		const leave = await this.admission.enter(owner, slot);
+	private async callOnce(
+		body: string,
+		owner?: string,
+		reserved?: Reservation,
+	): Promise<CallResult> {
+		const leave = await this.admission.enter(owner, reserved);
 		if (!leave) return { kind: 'notSent' };
 		try {
 			return this.readResult(await this.post(body));

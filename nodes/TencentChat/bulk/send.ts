@@ -1,8 +1,8 @@
+import { giveBack, type Reservation } from '../api/admission';
 import type { Answer } from '../api/answer';
 import type { CallResult, Client } from '../api/client';
 import { describeCode } from '../api/codes';
 import { shouldRetry } from '../api/retry';
-import type { Release } from '../api/slots';
 import type { Lanes, PlannedCall, PlannedEntry, PlannedLane } from './plan';
 import type { WireObject } from './request';
 import type { ItemResult, Settlement } from './settlement';
@@ -48,13 +48,13 @@ export async function sendLanes(lanes: Lanes, sending: Sending): Promise<void> {
 	const { client } = sending;
 	const started: Array<Promise<{ bug: unknown } | undefined>> = [];
 	for await (const lane of lanes) {
-		const slot = await client.reserveSlot();
+		const reservation = await client.reserve();
 		// A bug in one lane must not leave the others unattended, so it is looked at in the end.
-		const sent = sendLane(lane, sending, slot).then(
+		const sent = sendLane(lane, sending, reservation).then(
 			() => undefined,
 			(bug: unknown) => {
 				// Kept, it would hold back the lanes that wait for one.
-				slot?.();
+				giveBack(reservation);
 				return { bug };
 			},
 		);
@@ -66,8 +66,12 @@ export async function sendLanes(lanes: Lanes, sending: Sending): Promise<void> {
 	if (failed) throw failed.bug;
 }
 
-async function sendLane(lane: PlannedLane, sending: Sending, slot?: Release): Promise<void> {
-	let reserved = slot;
+async function sendLane(
+	lane: PlannedLane,
+	sending: Sending,
+	reservation?: Reservation,
+): Promise<void> {
+	let reserved = reservation;
 	for (const call of lane.calls) {
 		await sendCall(call, sending, reserved);
 		reserved = undefined;
@@ -75,9 +79,13 @@ async function sendLane(lane: PlannedLane, sending: Sending, slot?: Release): Pr
 }
 
 /** Sends a call, then again for the friends whose own result is a passing fault. */
-async function sendCall(call: PlannedCall, sending: Sending, slot?: Release): Promise<void> {
+async function sendCall(
+	call: PlannedCall,
+	sending: Sending,
+	reservation?: Reservation,
+): Promise<void> {
 	const { client, conversation } = sending;
-	let reserved = slot;
+	let reserved = reservation;
 	let open: readonly OpenEntry[] = call.entries.map((entry) => ({
 		entry,
 		wasAmbiguous: false,

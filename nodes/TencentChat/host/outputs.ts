@@ -14,7 +14,7 @@ export interface OutputRules extends RouteRules {
 	readonly input: readonly INodeExecutionData[];
 }
 
-const OUTPUT_INDEX: Readonly<Record<Route, number>> = { success: 0, failed: 1, pending: 2 };
+const BRANCHES: Readonly<Record<Route, number>> = { success: 0, failed: 1, pending: 2 };
 
 /** In place of a position. */
 const NOT_READ = -1;
@@ -43,6 +43,9 @@ export class Outputs {
 	/** Friends that come out, by position. */
 	private readonly laidOut: Array<INodeExecutionData | undefined> = [];
 
+	/** The branch of each friend that comes out, by position. */
+	private readonly branches: number[] = [];
+
 	constructor(private readonly rules: OutputRules) {
 		this.json = new OutputJson(rules.operation);
 		this.starts = new Int32Array(rules.input.length).fill(NOT_READ);
@@ -55,6 +58,7 @@ export class Outputs {
 		this.itemIndexes.push(itemIndex);
 		this.open.push(request);
 		this.laidOut.push(undefined);
+		this.branches.push(0);
 		if (isInvalid(request)) this.settle(request, toInvalidOutcome(request.problem));
 	}
 
@@ -75,21 +79,19 @@ export class Outputs {
 		const shown = options.includeInput && !isTool ? input[itemIndex]?.json : undefined;
 		const json = this.json.create(request, outcome, route, { plannedCall, input: shown });
 		this.laidOut[position] = { json, pairedItem: { item: itemIndex } };
+		this.branches[position] = isTool ? 0 : BRANCHES[route];
 	}
 
 	/** The items on each branch, in the order of the input. */
 	async toBranches(clock: Clock): Promise<INodeExecutionData[][]> {
-		const { options, isTool } = this.rules;
 		const branches: INodeExecutionData[][] = [[], []];
-		if (options.pending === 'ownOutput') branches.push([]);
+		if (this.rules.options.pending === 'ownOutput') branches.push([]);
 		await forEachInTurns(this.starts, new Turns(clock), (start, itemIndex) => {
 			for (let position = start; this.itemIndexes[position] === itemIndex; position++) {
 				const lost = this.open[position];
 				if (lost) this.settle(lost, toLostOutcome());
 				const item = this.laidOut[position];
-				if (!item) continue;
-				const route = routeOutcome(String(item.json.outcome), this.rules);
-				branches[isTool ? 0 : OUTPUT_INDEX[route]]?.push(item);
+				if (item) branches[this.branches[position] ?? 0]?.push(item);
 			}
 		});
 		return branches;
