@@ -1,0 +1,156 @@
+import fc from 'fast-check';
+
+import { Arrivals, LONGEST_DELAY_MS } from '../../nodes/TencentChat/api/arrivals';
+import { slidingWindow } from '../../simulator/gate/rateLimiter';
+
+/** Arrivals that have seen a call which left at 0 and was answered so many milliseconds later. */
+function arrivalsAfter(roundTripMs: number): Arrivals {
+	const arrivals = new Arrivals();
+	arrivals.depart(0)(roundTripMs);
+	return arrivals;
+}
+
+describe('Arrivals', () => {
+	it('lets as many calls leave at once as the server counts in a second', () => {
+		const arrivals = new Arrivals();
+		arrivals.depart(0);
+		arrivals.depart(0);
+
+		expect(arrivals.earliest(0, 3)).toBeLessThanOrEqual(0);
+		expect(arrivals.earliest(0, 2)).toBeGreaterThan(0);
+	});
+
+	it('counts a call that was under way as long as any for a second from its departure', () => {
+		const arrivals = arrivalsAfter(30);
+
+		expect(arrivals.earliest(30, 1)).toBe(1000);
+	});
+
+	it('counts a call that was under way for longer from the latest moment of its arrival', () => {
+		const arrivals = arrivalsAfter(30);
+
+		arrivals.depart(1000)(1130);
+
+		expect(arrivals.earliest(1130, 1)).toBe(2100);
+	});
+
+	it('counts a call without an answer as if the answer came now', () => {
+		const arrivals = arrivalsAfter(30);
+		arrivals.depart(1000);
+
+		expect(arrivals.earliest(1200, 1)).toBe(2170);
+		expect(arrivals.earliest(1400, 1)).toBe(2370);
+	});
+
+	it('does not let a call that hangs hold up the others for longer than the longest delay', () => {
+		const arrivals = arrivalsAfter(30);
+		arrivals.depart(1000);
+
+		const latest = 1000 + LONGEST_DELAY_MS + 1000;
+
+		expect(arrivals.earliest(1000 + LONGEST_DELAY_MS + 30, 1)).toBe(latest);
+		expect(arrivals.earliest(9000, 1)).toBe(latest);
+	});
+
+	it('waits longer for the first answers, because nobody knows what a round trip takes', () => {
+		const arrivals = new Arrivals();
+		const first = arrivals.depart(0);
+		arrivals.depart(0);
+
+		expect(arrivals.earliest(900, 2)).toBe(1900);
+		first(900);
+		expect(arrivals.earliest(950, 2)).toBe(1000);
+		expect(arrivals.earliest(950, 1)).toBe(1050);
+	});
+
+	it('counts a call that hung once, however late its answer comes', () => {
+		const arrivals = arrivalsAfter(30);
+		const noteAnswer = arrivals.depart(1000);
+
+		noteAnswer(9000);
+
+		expect(arrivals.earliest(9000, 1)).toBe(1000 + LONGEST_DELAY_MS + 1000);
+	});
+
+	it('takes note of an answer once', () => {
+		const arrivals = new Arrivals();
+		const noteAnswer = arrivals.depart(0);
+		noteAnswer(30);
+		arrivals.depart(40)(80);
+
+		noteAnswer(50);
+		noteAnswer(90);
+
+		expect(arrivals.earliest(90, 2)).toBe(1000);
+		expect(arrivals.earliest(90, 1)).toBe(1050);
+	});
+});
+
+/** One call as it would like to be. */
+interface Wish {
+	/** From the departure of the call before, in milliseconds. */
+	readonly pauseMs: number;
+	readonly thereMs: number;
+	readonly backMs: number;
+}
+
+/** The times at which a server counts calls that leave as early as they may, in order. */
+function countedTimes(wishes: readonly Wish[], most: number): number[] {
+	const arrivals = new Arrivals();
+	const answers: Array<{ at: number; note: (now: number) => void }> = [];
+	const counted: number[] = [];
+	let now = 0;
+	const mayLeave = (): boolean => {
+		answers.sort((left, right) => left.at - right.at);
+		while (answers[0] && answers[0].at <= now) {
+			const { at, note } = answers[0];
+			note(at);
+			answers.shift();
+		}
+		return arrivals.earliest(now, most) <= now;
+	};
+	for (const { pauseMs, thereMs, backMs } of wishes) {
+		now += pauseMs;
+		while (!mayLeave()) now = arrivals.earliest(now, most);
+		answers.push({ at: now + thereMs + backMs, note: arrivals.depart(now) });
+		counted.push(now + thereMs);
+	}
+	return counted.sort((left, right) => left - right);
+}
+
+describe('a server beside Arrivals', () => {
+	const QUICKEST = { thereMs: 20, backMs: 10 };
+
+	/** How much longer a way takes than the quickest; often it does not, or calls keep together. */
+	const delay = fc.oneof(fc.constant(0), fc.nat(60), fc.nat(LONGEST_DELAY_MS));
+
+	const wish = fc.record({
+		pauseMs: fc.oneof({ weight: 8, arbitrary: fc.constant(0) }, fc.nat(20), fc.nat(700)),
+		thereMs: delay.map((ms) => QUICKEST.thereMs + ms),
+		backMs: delay.map((ms) => QUICKEST.backMs + ms),
+	});
+
+	/** Every fourth call is as quick as calls can be, as they usually are. */
+	const wishes = fc
+		.array(wish, { minLength: 50, maxLength: 300, size: 'max' })
+		.map((all) => all.map((one, index) => (index % 4 === 0 ? { ...one, ...QUICKEST } : one)));
+
+	it('never counts too many calls in a second, whatever the ways there and back take', () => {
+		fc.assert(
+			fc.property(fc.integer({ min: 8, max: 60 }), wishes, (limit, all) => {
+				const server = slidingWindow(limit);
+
+				const refused = countedTimes(all, limit).filter((time) => !server.admit(time));
+
+				expect(refused).toEqual([]);
+			}),
+			{ numRuns: 300 },
+		);
+	});
+
+	it('counts as many as it may when all ways take the same', () => {
+		const all = Array.from({ length: 1000 }, () => ({ pauseMs: 0, thereMs: 15, backMs: 15 }));
+
+		expect(countedTimes(all, 200).at(-1)).toBe(4015);
+	});
+});
