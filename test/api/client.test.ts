@@ -570,7 +570,7 @@ describe('a code after which no call of the run can succeed', () => {
 	it('ends the calls of the run that wait for anything', async () => {
 		const { client, clock, server } = aRun({
 			latencyMs: 50,
-			limits: { maxCallsPerSecond: 10, maxParallelCalls: 3 },
+			limits: { maxCallsPerSecond: 1, maxParallelCalls: 3 },
 			reply: () => aRefusal(70003),
 		});
 		const owners = ['a', 'a', 'b', 'c', 'd'];
@@ -769,19 +769,31 @@ describe('a halted run', () => {
 	);
 
 	it('does not send a call that got its turn in the moment of the halt', async () => {
-		// Timers as late as this let both turns come in one go.
-		const clock = new VirtualClock({ lateness: () => 35 });
-		const { client, halt, server, shared } = aRun({ clock, limits: { maxCallsPerSecond: 100 } });
-		const neighbour = shared.limiter(LIMITER_KEY).join(100);
-		await neighbour.acquire();
-		const halting = neighbour.acquire().then(() => halt.halt());
+		// Timers as late as these let both turns come in one go.
+		const latenesses = [300, 300];
+		const clock = new VirtualClock({ lateness: () => latenesses.shift() ?? 0 });
+		const { client, halt, server, shared } = aRun({ clock, limits: { maxCallsPerSecond: 4 } });
+		const neighbour = shared.limiter(LIMITER_KEY).join(4);
+		const leaveAt = async () => {
+			const noteAnswer = await neighbour.acquire();
+			noteAnswer?.();
+			return clock.now();
+		};
+		await clock.run(Promise.all([leaveAt(), leaveAt()]));
+		const halting = neighbour.acquire().then((noteAnswer) => {
+			halt.halt();
+			noteAnswer?.();
+		});
 		const call = client.call('{}', 'user_001');
 
 		const [result] = await clock.run(Promise.all([call, halting]));
+		const next = await clock.run(Promise.all([leaveAt(), leaveAt(), leaveAt(), leaveAt()]));
 
 		expect(result).toEqual(NOT_SENT);
 		expect(server.requests).toHaveLength(0);
 		expect(shared.lanes.size).toBe(0);
+		// The last one would have to wait for longer if its turn had not been given back.
+		expect(next).toEqual([1000, 1050, 1550, 1550]);
 	});
 
 	it('gives everything back, whenever the halt comes and whatever the server says', async () => {
@@ -884,11 +896,11 @@ describe('the totals of a run', () => {
 	});
 
 	it('tell how long calls waited for the rate', async () => {
-		const { client, clock } = aRun({ limits: { maxCallsPerSecond: 10 }, latencyMs: 1 });
+		const { client, clock } = aRun({ limits: { maxCallsPerSecond: 1 }, latencyMs: 1 });
 
 		await clock.run(Promise.all(['a', 'b', 'c'].map((owner) => client.call('{}', owner))));
 
-		expect(client.totals).toEqual({ calls: 3, throttledCalls: 0, limitedMs: 200 });
+		expect(client.totals).toEqual({ calls: 3, throttledCalls: 0, limitedMs: 2000 });
 	});
 
 	it('leave out the time in which calls wait for their account', async () => {

@@ -69,10 +69,3 @@ describe.each(SEEDS)('limiters of processes that know nothing of each other (see
 		expect(unfairness(arrivals, 4)).toBeLessThan(2);
 	});
 });
-
-it('a limiter alone at its server is refused nothing and uses its rate', async () => {
-	const arrivals = await playApart({ ...SCENE, startsAt: [0], seed: 1 });
-
-	expect(refusedPart(arrivals)).toBe(0);
-	expect(admittedRate(arrivals, 0)).toBeGreaterThan(0.98 * SCENE.rate);
-});

@@ -112,13 +112,14 @@ export class Admission {
 			lane = await shared.lanes.enter(laneKey, halt);
 		}
 		slot ??= await this.slots.acquire(halt);
-		const hasTurn = lane && slot && (await this.limited.measure(this.share.acquire(halt)));
+		const turn = lane && slot && (await this.limited.measure(this.share.acquire(halt)));
 		reserved?.place();
 		const leave = () => {
+			turn?.();
 			slot?.();
 			lane?.();
 		};
-		if (hasTurn && !halt.isHalted) return leave;
+		if (turn && !halt.isHalted) return leave;
 		leave();
 		return undefined;
 	}

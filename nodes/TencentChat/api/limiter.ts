@@ -1,13 +1,24 @@
+import { Arrivals } from './arrivals';
 import type { Clock } from './clock';
 import type { Halt } from './halt';
 import { Pace } from './pace';
 import { Restraint } from './restraint';
+import type { Release } from './slots';
 import { WaitingLine } from './waitingLine';
+
+/**
+ * The part of Tencent's limit that a process allows itself by default. Calls do not arrive as they
+ * leave; what is left of the limit lets round trips differ by some 50 ms before that costs time.
+ */
+export const SHARE_OF_LIMIT = 0.95;
 
 /** One run's place at a limiter. */
 export interface RateShare {
-	/** Waits until a call may leave. Resolves to false when the run is halted first. */
-	acquire(halt?: Halt): Promise<boolean>;
+	/**
+	 * Waits until a call may leave. Resolves to what must be called when the answer is there or when
+	 * the call does not leave after all; to nothing when the run is halted first.
+	 */
+	acquire(halt?: Halt): Promise<Release | undefined>;
 	/** To be called when the run is over. */
 	leave(): void;
 }
@@ -16,14 +27,14 @@ export interface RateShare {
 class Queue implements RateShare {
 	readonly pace = new Pace();
 
-	readonly line = new WaitingLine();
+	readonly line = new WaitingLine<Release>();
 
 	constructor(
 		readonly callsPerSecond: number,
 		private readonly limiter: RateLimiter,
 	) {}
 
-	async acquire(halt?: Halt): Promise<boolean> {
+	async acquire(halt?: Halt): Promise<Release | undefined> {
 		const turn = this.line.wait(halt);
 		this.limiter.onWaiting(this);
 		return await turn;
@@ -43,6 +54,8 @@ export class RateLimiter {
 	private readonly queues = new Set<Queue>();
 
 	private readonly pace = new Pace();
+
+	private readonly arrivals = new Arrivals();
 
 	private readonly restraint = new Restraint();
 
@@ -75,10 +88,7 @@ export class RateLimiter {
 
 	/** @internal */
 	onWaiting(queue: Queue): void {
-		const now = this.clock.now();
-		if (queue.line.length === 1) queue.pace.resume(now);
 		if (!this.isPumping) {
-			this.pace.resume(now);
 			void this.pump();
 		} else if (queue.line.length === 1) {
 			this.wake();
@@ -111,14 +121,22 @@ export class RateLimiter {
 		this.isPumping = false;
 	}
 
+	/** When the next call of any run may leave; now at the earliest. */
+	private sharedAt(now: number): number {
+		const rate = this.callsPerSecond;
+		// Tencent's limit when the rate is the default one; another has as much room above it.
+		const most = Math.max(1, Math.round(rate / SHARE_OF_LIMIT));
+		return Math.max(now, this.pace.earliest(rate), this.arrivals.earliest(now, most));
+	}
+
 	/** The run whose turn it is: the one that may go first; among equals the one served longest ago. */
 	private choose(): { queue: Queue; at: number } | undefined {
 		const now = this.clock.now();
-		const sharedAt = Math.max(now, this.pace.earliest(now, this.callsPerSecond));
+		const sharedAt = this.sharedAt(now);
 		let chosen: { queue: Queue; at: number } | undefined;
 		for (const queue of this.queues) {
 			if (queue.line.length === 0) continue;
-			const at = Math.max(sharedAt, queue.pace.earliest(now, queue.callsPerSecond));
+			const at = Math.max(sharedAt, queue.pace.earliest(queue.callsPerSecond));
 			if (chosen === undefined || at < chosen.at) chosen = { queue, at };
 			if (at === sharedAt) break;
 		}
@@ -129,9 +147,10 @@ export class RateLimiter {
 		const now = this.clock.now();
 		this.pace.depart(now, this.callsPerSecond);
 		queue.pace.depart(now, queue.callsPerSecond);
+		const noteAnswer = this.arrivals.depart(now);
 		// To the end of the turn order.
 		this.queues.delete(queue);
 		this.queues.add(queue);
-		queue.line.next();
+		queue.line.next(() => noteAnswer(this.clock.now()));
 	}
 }

@@ -8,7 +8,7 @@ export type Release = () => void;
 export class Slots {
 	private free: number;
 
-	private readonly line = new WaitingLine();
+	private readonly line = new WaitingLine<Release>();
 
 	constructor(private readonly capacity: number) {
 		this.free = capacity;
@@ -29,9 +29,7 @@ export class Slots {
 	/** Waits for a slot. Resolves to nothing when the run is halted first. */
 	async acquire(halt?: Halt): Promise<Release | undefined> {
 		if (halt?.isHalted) return undefined;
-		const slot = this.tryAcquire();
-		if (slot) return slot;
-		return (await this.line.wait(halt)) ? this.createRelease() : undefined;
+		return this.tryAcquire() ?? (await this.line.wait(halt));
 	}
 
 	private createRelease(): Release {
@@ -40,7 +38,7 @@ export class Slots {
 			if (!isHeld) return;
 			isHeld = false;
 			// A slot that is passed on never counts as free, so nobody can jump the line.
-			if (!this.line.next()) this.free += 1;
+			if (!this.line.next(this.createRelease())) this.free += 1;
 		};
 	}
 }

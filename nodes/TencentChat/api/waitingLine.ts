@@ -1,35 +1,35 @@
 import type { Halt } from './halt';
 
-/** Those who wait for their turn, first come, first served; a halted run leaves the line at once. */
-export class WaitingLine {
-	private readonly line = new Set<() => void>();
+/** Those who wait for something, first come, first served; a halted run leaves the line at once. */
+export class WaitingLine<Turn> {
+	private readonly line = new Set<(turn: Turn) => void>();
 
 	get length(): number {
 		return this.line.size;
 	}
 
-	/** Resolves to true on its turn, to false when `halt` comes first. */
-	async wait(halt?: Halt): Promise<boolean> {
-		if (halt?.isHalted) return false;
+	/** Resolves to what is given out on its turn, to nothing when `halt` comes first. */
+	async wait(halt?: Halt): Promise<Turn | undefined> {
+		if (halt?.isHalted) return undefined;
 		return await new Promise((resolve) => {
-			const onTurn = () => {
+			const onTurn = (turn: Turn) => {
 				forgetHalt?.();
-				resolve(true);
+				resolve(turn);
 			};
 			const forgetHalt = halt?.onHalt(() => {
 				this.line.delete(onTurn);
-				resolve(false);
+				resolve(undefined);
 			});
 			this.line.add(onTurn);
 		});
 	}
 
-	/** Gives the turn to the first in line. Returns whether there was one. */
-	next(): boolean {
+	/** Gives the first in line what it waits for. Returns whether there was one. */
+	next(turn: Turn): boolean {
 		const [onTurn] = this.line;
 		if (onTurn === undefined) return false;
 		this.line.delete(onTurn);
-		onTurn();
+		onTurn(turn);
 		return true;
 	}
 }

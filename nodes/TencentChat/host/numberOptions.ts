@@ -1,4 +1,5 @@
 import type { Endpoint } from '../api/endpoints';
+import { SHARE_OF_LIMIT } from '../api/limiter';
 
 /** A whole number that a user may change. Times are milliseconds. */
 interface NumberOption {
@@ -59,9 +60,6 @@ export interface NumberRange {
 	readonly max: number;
 	readonly fallback: number;
 }
-
-/** Calls that leave evenly arrive in bunches, so the default stays a little below Tencent's limit. */
-const SHARE_OF_LIMIT = 0.95;
 
 /** The range of an option for an endpoint. */
 export function rangeOf(name: NumberOptionName, endpoint: Endpoint): NumberRange {
