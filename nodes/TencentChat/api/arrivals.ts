@@ -3,9 +3,10 @@ import { ShortestLately } from './shortestLately';
 
 /**
  * How much later than the quickest a call may reach the server, in milliseconds. A busy moment of
- * n8n or of the server is over by then; calls that hang for longer must not hold up the others.
+ * n8n or of the server is over by then, also that of a major garbage collection among a million
+ * items; calls that hang for longer must not hold up the others.
  */
-export const LONGEST_DELAY_MS = 500;
+export const LONGEST_DELAY_MS = 2000;
 
 /** What a round trip may take as long as none is known, in milliseconds: long for an ordinary one. */
 const FIRST_ROUND_TRIP_MS = 1000;
