@@ -63,6 +63,14 @@ describe('Arrivals', () => {
 		expect(arrivals.earliest(950, 1)).toBe(1050);
 	});
 
+	it('does not take a call that failed at once for a round trip', () => {
+		const arrivals = arrivalsAfter(300);
+
+		arrivals.depart(1000)(1001, false);
+
+		expect(arrivals.earliest(1001, 1)).toBe(1701);
+	});
+
 	it('counts a call that hung once, however late its answer comes', () => {
 		const arrivals = arrivalsAfter(30);
 		const noteAnswer = arrivals.depart(1000);

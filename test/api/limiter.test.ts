@@ -386,6 +386,27 @@ describe('RateLimiter with halted runs', () => {
 	});
 });
 
+describe('RateLimiter with a run that leaves', () => {
+	it('sends its waiting calls away, so that what they hold is given back', async () => {
+		const { clock, limiter, station } = aStation();
+		const share = limiter.join(1);
+		await clock.run(station.leave(share));
+		const waiting = [station.leave(share), station.leave(share)];
+
+		share.leave();
+
+		expect(await clock.run(Promise.all(waiting))).toEqual([false, false]);
+	});
+
+	it('gives it no turn any more', async () => {
+		const { clock, limiter, station } = aStation();
+		const share = limiter.join(1);
+		share.leave();
+
+		expect(await clock.run(station.leave(share))).toBe(false);
+	});
+});
+
 describe('RateLimiter when Tencent says that calls are too frequent', () => {
 	it('slows down, and gets its rate back', async () => {
 		const { clock, limiter } = aStation();

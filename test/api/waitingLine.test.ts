@@ -91,6 +91,16 @@ describe('WaitingLine', () => {
 		expect(halt.waiting).toBe(0);
 	});
 
+	it('sends everybody away with nothing when it is dismissed', async () => {
+		const line = new WaitingLine<string>();
+		const waits = [line.wait(), line.wait()];
+
+		line.dismiss();
+
+		expect(await Promise.all(waits)).toEqual([undefined, undefined]);
+		expect(line.length).toBe(0);
+	});
+
 	it('counts those who wait', async () => {
 		const line = new WaitingLine<string>();
 		void line.wait();

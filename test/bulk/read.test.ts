@@ -1,3 +1,4 @@
+import type { Clock } from '../../nodes/TencentChat/api/clock';
 import { Halt } from '../../nodes/TencentChat/api/halt';
 import {
 	readRequests,
@@ -31,6 +32,7 @@ function aBrokenSource(problems: Readonly<Record<string, Reading>>): ParameterSo
 }
 
 interface Settings {
+	readonly clock?: Clock;
 	readonly halt?: Halt;
 	readonly reader?: ItemReader;
 }
@@ -49,6 +51,21 @@ async function readLists(
 	};
 	await clock.run(readAll());
 	return lists;
+}
+
+/** Items of one owner that take two seconds each, and a cancellation while one of them is read. */
+function aSlowCancellation(cancelledAt: number) {
+	const halt = new Halt();
+	let now = 0;
+	const clock: Clock = { now: () => now, sleep: async () => {} };
+	const source: ParameterSource = {
+		read: (name, index) => {
+			if (index === cancelledAt) halt.halt();
+			now += 1000;
+			return { value: name === 'from' ? 'owner' : ['a'] };
+		},
+	};
+	return { source, settings: { halt, clock } };
 }
 
 /** All requests that items come to, in the order of reading. */
@@ -111,16 +128,19 @@ describe('reading items', () => {
 		]);
 	});
 
-	it('lets items stand for their friends unread after a cancellation, so that none is lost', async () => {
+	it('goes on for a second after a cancellation, so that friends are named where that goes fast', async () => {
 		const halt = new Halt();
-		const source: ParameterSource = {
-			read: (_name, index) => {
-				if (index === 1) halt.halt();
-				return { value: ['a'] };
-			},
-		};
+		halt.halt();
 
-		const requests = await read(source, 4, halt);
+		const requests = await read(aSource([{ from: 'x', to: ['a', 'b'] }]), 1, halt);
+
+		expect(requests).toMatchObject([{ subject: 'a' }, { subject: 'b' }]);
+	});
+
+	it('lets items stand for their friends unread after that second, so that Stop ends soon', async () => {
+		const { source, settings } = aSlowCancellation(1);
+
+		const requests = (await readLists(source, 4, settings)).flat();
 
 		expect(requests).toMatchObject([
 			{ subject: 'a', itemIndex: 0 },
@@ -128,6 +148,32 @@ describe('reading items', () => {
 			{ subject: '', problem: CANCELLED_UNREAD, itemIndex: 2 },
 			{ subject: '', problem: CANCELLED_UNREAD, itemIndex: 3 },
 		]);
+	});
+
+	it('takes an item for invalid that makes the reader fail, so that it does not end the run', async () => {
+		const failing: ItemReader = {
+			...reader,
+			toFriends: (values) => {
+				if (values.from === 'odd') throw new TypeError('Cannot convert object');
+				return reader.toFriends(values);
+			},
+		};
+		const source = aSource([
+			{ from: 'odd', to: ['a'] },
+			{ from: 'x', to: ['b'] },
+		]);
+
+		const [[odd, next] = []] = await readLists(source, 2, { reader: failing });
+
+		expect(odd).toMatchObject({ owner: 'odd', subject: 'a' });
+		expect(odd).toHaveProperty('problem.reason', expect.stringContaining('cannot read'));
+		expect(next).toMatchObject({ subject: 'b' });
+	});
+
+	it('takes an item for invalid of which the reader makes nobody, so that it is not lost', async () => {
+		const [only] = await read(aSource([{ from: 'x', to: [] }]), 1);
+
+		expect(only).toHaveProperty('problem.reason', expect.stringContaining('cannot read'));
 	});
 
 	it('gives the event loop a turn every 50 ms, so that Stop works while items are read', async () => {
@@ -247,19 +293,15 @@ describe('reading items owner by owner', () => {
 		]);
 	});
 
-	it('lets items stand unread when the run is cancelled while owners are read', async () => {
-		const halt = new Halt();
-		const source: ParameterSource = {
-			read: (name, index) => {
-				if (index === 1) halt.halt();
-				return mixed.read(name, index);
-			},
-		};
+	it('lets items stand unread when the run is cancelled while owners are read, with the owners that are known', async () => {
+		const { source, settings } = aSlowCancellation(1);
 
-		const lists = await readLists(source, 3, { reader: byOwner, halt });
+		const lists = await readLists(source, 3, { ...settings, reader: byOwner });
 
-		expect(lists.flat()).toHaveLength(3);
-		expect(new Set(lists.flat().map(({ itemIndex }) => itemIndex))).toEqual(new Set([0, 1, 2]));
-		for (const request of lists.flat()) expect(request).toHaveProperty('problem', CANCELLED_UNREAD);
+		expect(lists.flat()).toMatchObject([
+			{ owner: 'owner', subject: '', itemIndex: 0, problem: CANCELLED_UNREAD },
+			{ owner: 'owner', subject: '', itemIndex: 1, problem: CANCELLED_UNREAD },
+			{ owner: '', subject: '', itemIndex: 2, problem: CANCELLED_UNREAD },
+		]);
 	});
 });

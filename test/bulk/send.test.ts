@@ -571,6 +571,31 @@ describe('a bug inside a lane', () => {
 	});
 });
 
+describe('a bug while lanes are read', () => {
+	async function* failingAfter(lanes: readonly PlannedLane[]): AsyncGenerator<PlannedLane> {
+		yield* lanes;
+		throw new Error('a bug');
+	}
+
+	it('surfaces after the calls under way have ended, so that none is left unattended', async () => {
+		const clock = new VirtualClock();
+		const lanes = failingAfter([aLane('sales', ['a']), aLane('support', ['b'], ['c'])]);
+		const run = startSending(lanes, { clock, shared: aProvenState(clock) });
+
+		await expect(clock.run(run.finished)).rejects.toThrow('a bug');
+
+		expect(run.settled.map(([subject]) => subject)).toEqual(['a', 'b', 'c']);
+	});
+
+	it('leaves no lane occupied, so that the next run for the account does not hang', async () => {
+		const run = startSending(failingAfter([aLane('sales', ['a'])]));
+
+		await expect(run.clock.run(run.finished)).rejects.toThrow('a bug');
+
+		expect(run.shared.lanes.size).toBe(0);
+	});
+});
+
 describe('a conversation', () => {
 	it('is given the owner, the common fields and the friends of a call', async () => {
 		const run = await send([aLane('sales', ['a', 'b'])]);

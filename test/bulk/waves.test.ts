@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 
-import type { Lanes, PlannedLane } from '../../nodes/TencentChat/bulk/plan';
+import type { PlannedLane, PlannedLanes } from '../../nodes/TencentChat/bulk/plan';
 import { sendWaves } from '../../nodes/TencentChat/bulk/waves';
 import { aFriend, aLane, requestsOf } from './support/friends';
 import { planned } from './support/planned';
 
 /** The lanes of each wave, in the order of the waves. */
-async function wavesOf(lanes: Lanes): Promise<PlannedLane[][]> {
+async function wavesOf(lanes: PlannedLanes): Promise<PlannedLane[][]> {
 	const waves: PlannedLane[][] = [];
 	await sendWaves(lanes, async (wave) => {
 		const sent: PlannedLane[] = [];

@@ -176,7 +176,6 @@ describe('the import of missing accounts', () => {
 		});
 
 		expect(result.calls).toMatchObject({ calls: 4, retries: 1, throttledCalls: 0 });
-		expect(result.retries).toBe(1);
 		expect(wordsOf(result)).toEqual(['added']);
 	});
 

@@ -180,6 +180,20 @@ describe('a run that cannot begin', () => {
 		expect(error.description).not.toBe('');
 	});
 
+	it('fails for a wrong option also when there is nothing to send, as it hides nothing else', async () => {
+		const error = await failureOf({ ...withOptions({ batchSize: 0 }), input: itemsFor('') });
+
+		expect(error.message).toBe("Option 'Batch Size' is 0");
+	});
+
+	it('does not fail for a wrong credential when there is nothing to send', async () => {
+		const credential = aCredential({ secretKey: '' });
+
+		const run = await execute({ credential, input: itemsFor('') });
+
+		expect(outcomesOf(run)).toEqual([[], [': invalid']]);
+	});
+
 	it.each<[string, ExecuteSettings, string]>([
 		['an option is wrong', withOptions({ batchSize: 0 }), "Option 'Batch Size' is 0"],
 		[
@@ -285,7 +299,7 @@ describe('a cancelled run', () => {
 		expect(run.outputs[1]?.map(({ json }) => json.outcome)).toEqual(['notSent']);
 	});
 
-	it('stops where it is when it is cancelled on the way', async () => {
+	it('sends nobody any more when it is cancelled on the way, and names everybody', async () => {
 		const controller = new AbortController();
 		const cancelling = { json: {} };
 		Object.defineProperty(cancelling.json, 'to', {
@@ -302,7 +316,7 @@ describe('a cancelled run', () => {
 			...withOptions({ includeInput: false }),
 		});
 
-		expect(outcomesOf(run)).toEqual([[], ['c1: notSent', 'c2: notSent', ': notSent']]);
+		expect(outcomesOf(run)).toEqual([[], ['c1: notSent', 'c2: notSent', 'c3: notSent']]);
 	});
 });
 

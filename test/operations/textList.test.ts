@@ -1,7 +1,7 @@
 import {
 	checkTextList,
 	readCollection,
-	showUserId,
+	toTrimmedText,
 	unwrapLocator,
 } from '../../nodes/TencentChat/operations/values';
 import { reasonIn } from './support/calls';
@@ -47,7 +47,7 @@ describe('a list of texts', () => {
 
 describe('other shapes of values', () => {
 	it('show a UserID that is an object as JSON, so that the user finds it', () => {
-		expect(showUserId({ id: 'a' })).toBe('{"id":"a"}');
+		expect(toTrimmedText({ id: 'a' })).toBe('{"id":"a"}');
 	});
 
 	it.each([[null], ['text'], ['Customers']])('leave %p as it is, as it is no locator', (value) => {

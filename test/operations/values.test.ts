@@ -4,7 +4,7 @@ import {
 	checkOptionalText,
 	checkUserId,
 	listUserIds,
-	showUserId,
+	toTrimmedText,
 	showValue,
 	unwrapLocator,
 	type Checked,
@@ -198,11 +198,11 @@ describe('a UserID in an output item', () => {
 		['null', null, ''],
 		['blanks', '  ', ''],
 	])('shows %s', (_name, value, expected) => {
-		expect(showUserId(value)).toBe(expected);
+		expect(toTrimmedText(value)).toBe(expected);
 	});
 
 	it('is cut when it is a large object, so that a run does not store it for each friend', () => {
-		expect(showUserId({ text: 'x'.repeat(1000) })).toHaveLength(200);
+		expect(toTrimmedText({ text: 'x'.repeat(1000) })).toHaveLength(200);
 	});
 });
 

@@ -2,7 +2,7 @@ import type { Account } from './account';
 import type { Clock } from './clock';
 import type { Endpoint } from './endpoints';
 import type { Halt } from './halt';
-import type { RateLimiter, RateShare } from './limiter';
+import type { RateLimiter, RateShare, Turn } from './limiter';
 import type { SharedState } from './sharedState';
 import { Slots, type Release } from './slots';
 import { WaitMeter } from './waitMeter';
@@ -29,12 +29,12 @@ export interface AdmissionOptions {
 const NO_LANE: Release = () => {};
 
 /**
- * How many first calls of lanes may wait for their turn at the limiter. What they carry is read and
- * planned by then; more would only take memory, and time from the calls that are due.
+ * How many lanes may wait with their first calls for a turn at the limiter. They are read and planned
+ * by then; more would only take memory, and time from the calls that are due.
  */
 const MAX_WAITING = 16;
 
-/** What is held for the first call of a lane before anybody knows what it carries. */
+/** What the first call of a lane holds before it asks for its turn, so that few lanes are read ahead. */
 export interface Reservation {
 	/** To be in flight. */
 	readonly slot: Release;
@@ -73,7 +73,7 @@ export class Admission {
 		return this.limited.totalMs;
 	}
 
-	/** Waits until it makes sense to read what another call carries; nothing when the run is halted first. */
+	/** Waits until another lane may begin, and the next one be read; nothing when the run is halted first. */
 	async reserve(): Promise<Reservation | undefined> {
 		const { halt } = this.options;
 		const place = await this.places.acquire(halt);
@@ -101,7 +101,7 @@ export class Admission {
 	 * @param owner the account that is written to; none for a call that waits for no other
 	 * @param reserved what {@link reserve} gave, given up when the lane is taken
 	 */
-	async enter(owner?: string, reserved?: Reservation): Promise<Release | undefined> {
+	async enter(owner?: string, reserved?: Reservation): Promise<Turn | undefined> {
 		const { halt, shared } = this.options;
 		const laneKey = owner === undefined ? undefined : this.laneKey(owner);
 		let slot = reserved?.slot;
@@ -114,13 +114,13 @@ export class Admission {
 		slot ??= await this.slots.acquire(halt);
 		const turn = lane && slot && (await this.limited.measure(this.share.acquire(halt)));
 		reserved?.place();
-		const leave = () => {
-			turn?.();
+		const leave: Turn = (wasCarriedOut) => {
+			turn?.(wasCarriedOut);
 			slot?.();
 			lane?.();
 		};
 		if (turn && !halt.isHalted) return leave;
-		leave();
+		leave(false);
 		return undefined;
 	}
 

@@ -11,15 +11,21 @@ export const LONGEST_DELAY_MS = 2000;
 /** What a round trip may take as long as none is known, in milliseconds: long for an ordinary one. */
 const FIRST_ROUND_TRIP_MS = 1000;
 
-/** Notes that the answer to a call is there; calling it again does nothing. */
-export type NoteAnswer = (now: number) => void;
+/**
+ * Notes that a call is over; calling it again does nothing.
+ *
+ * @param wasCarriedOut whether the server has carried the call out, so that its round trip is one
+ * to judge others by; a call that failed, or was refused at the door, may be over far sooner
+ */
+export type NoteEnd = (now: number, wasCarriedOut?: boolean) => void;
 
 /**
  * When another call may leave so that the server never counts more in a second than it should.
  * It counts a call at some moment between the departure and the answer, so that calls which left
  * evenly may be counted in a bunch. Two such moments are a round trip apart at least, the way back
  * of the one call and the way there of the other, and besides what lies between the answer to the
- * one and the departure of the other. Holds no timer; times are milliseconds of the caller's clock.
+ * one and the departure of the other. That is no bound where a round trip takes a second and more.
+ * Holds no timer; times are milliseconds of the caller's clock.
  */
 export class Arrivals {
 	private readonly roundTrips = new ShortestLately();
@@ -41,16 +47,16 @@ export class Arrivals {
 	}
 
 	/** Records that a call leaves now. */
-	depart(now: number): NoteAnswer {
+	depart(now: number): NoteEnd {
 		const call = { departedAt: now };
 		this.underWay.add(call);
-		let isAnswered = false;
-		return (answeredAt) => {
-			if (isAnswered) return;
-			isAnswered = true;
-			this.giveUp(answeredAt);
-			this.roundTrips.add(answeredAt, answeredAt - now);
-			if (this.underWay.delete(call)) this.answers.add(answeredAt);
+		let isOver = false;
+		return (endedAt, wasCarriedOut = true) => {
+			if (isOver) return;
+			isOver = true;
+			this.giveUp(endedAt);
+			if (wasCarriedOut) this.roundTrips.add(endedAt, endedAt - now);
+			if (this.underWay.delete(call)) this.answers.add(endedAt);
 		};
 	}
 

@@ -89,7 +89,7 @@ export class Client {
 		return { calls, throttledCalls, limitedMs: this.admission.limitedMs };
 	}
 
-	/** Waits until it makes sense to read what another call carries; nothing when the run is halted first. */
+	/** Waits until another lane may begin, and the next one be read; nothing when the run is halted first. */
 	async reserve(): Promise<Reservation | undefined> {
 		return await this.admission.reserve();
 	}
@@ -151,10 +151,13 @@ export class Client {
 	): Promise<CallResult> {
 		const leave = await this.admission.enter(owner, reserved);
 		if (!leave) return { kind: 'notSent' };
+		let wasCarriedOut = false;
 		try {
-			return this.readResult(await this.post(body));
+			const result = this.readResult(await this.post(body));
+			wasCarriedOut = result.kind === 'answered' && result.answer.errorCode === 0;
+			return result;
 		} finally {
-			leave();
+			leave(wasCarriedOut);
 		}
 	}
 

@@ -3,7 +3,6 @@ import type { Clock } from './clock';
 import type { Halt } from './halt';
 import { Pace } from './pace';
 import { Restraint } from './restraint';
-import type { Release } from './slots';
 import { WaitingLine } from './waitingLine';
 
 /**
@@ -12,13 +11,18 @@ import { WaitingLine } from './waitingLine';
  */
 export const SHARE_OF_LIMIT = 0.95;
 
+/**
+ * To be called when a call is over, or does not leave after all.
+ *
+ * @param wasCarriedOut whether Tencent has carried the call out; false when it failed, was refused
+ * as a whole, or did not leave
+ */
+export type Turn = (wasCarriedOut?: boolean) => void;
+
 /** One run's place at a limiter. */
 export interface RateShare {
-	/**
-	 * Waits until a call may leave. Resolves to what must be called when the answer is there or when
-	 * the call does not leave after all; to nothing when the run is halted first.
-	 */
-	acquire(halt?: Halt): Promise<Release | undefined>;
+	/** Waits until a call may leave. Resolves to nothing when the run is halted, or leaves, first. */
+	acquire(halt?: Halt): Promise<Turn | undefined>;
 	/** To be called when the run is over. */
 	leave(): void;
 }
@@ -27,21 +31,26 @@ export interface RateShare {
 class Queue implements RateShare {
 	readonly pace = new Pace();
 
-	readonly line = new WaitingLine<Release>();
+	readonly line = new WaitingLine<Turn>();
+
+	private hasLeft = false;
 
 	constructor(
 		readonly callsPerSecond: number,
 		private readonly limiter: RateLimiter,
 	) {}
 
-	async acquire(halt?: Halt): Promise<Release | undefined> {
+	async acquire(halt?: Halt): Promise<Turn | undefined> {
+		if (this.hasLeft) return undefined;
 		const turn = this.line.wait(halt);
 		this.limiter.onWaiting(this);
 		return await turn;
 	}
 
 	leave(): void {
+		this.hasLeft = true;
 		this.limiter.remove(this);
+		this.line.dismiss();
 	}
 }
 
@@ -147,10 +156,10 @@ export class RateLimiter {
 		const now = this.clock.now();
 		this.pace.depart(now, this.callsPerSecond);
 		queue.pace.depart(now, queue.callsPerSecond);
-		const noteAnswer = this.arrivals.depart(now);
+		const noteEnd = this.arrivals.depart(now);
 		// To the end of the turn order.
 		this.queues.delete(queue);
 		this.queues.add(queue);
-		queue.line.next(() => noteAnswer(this.clock.now()));
+		queue.line.next((wasCarriedOut) => noteEnd(this.clock.now(), wasCarriedOut));
 	}
 }

@@ -2,17 +2,17 @@ import type { Halt } from './halt';
 
 /** Those who wait for something, first come, first served; a halted run leaves the line at once. */
 export class WaitingLine<Turn> {
-	private readonly line = new Set<(turn: Turn) => void>();
+	private readonly line = new Set<(turn: Turn | undefined) => void>();
 
 	get length(): number {
 		return this.line.size;
 	}
 
-	/** Resolves to what is given out on its turn, to nothing when `halt` comes first. */
+	/** Resolves to what is given out on its turn, to nothing when it is dismissed or `halt` comes first. */
 	async wait(halt?: Halt): Promise<Turn | undefined> {
 		if (halt?.isHalted) return undefined;
 		return await new Promise((resolve) => {
-			const onTurn = (turn: Turn) => {
+			const onTurn = (turn: Turn | undefined) => {
 				forgetHalt?.();
 				resolve(turn);
 			};
@@ -31,5 +31,11 @@ export class WaitingLine<Turn> {
 		this.line.delete(onTurn);
 		onTurn(turn);
 		return true;
+	}
+
+	/** Sends everybody away with nothing. */
+	dismiss(): void {
+		for (const onTurn of this.line) onTurn(undefined);
+		this.line.clear();
 	}
 }

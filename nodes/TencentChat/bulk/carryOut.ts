@@ -1,6 +1,6 @@
 import type { Client } from '../api/client';
 import { createOutcomes } from './outcomes';
-import type { Lanes } from './plan';
+import type { PlannedLanes } from './plan';
 import type { ValidRequest } from './request';
 import { sendLanes, type Conversation, type Sending } from './send';
 import type { Outcome, Vocabulary } from './settle';
@@ -30,7 +30,7 @@ export interface CarriedOut {
 
 /** Makes the calls and says for each request what happened. */
 export async function carryOut(
-	lanes: Lanes,
+	lanes: PlannedLanes,
 	{ vocabulary, onOutcome, ...carrier }: Carrier,
 ): Promise<CarriedOut> {
 	const describeOutcome = createOutcomes(vocabulary);

@@ -23,7 +23,7 @@ export interface PlannedLane {
 }
 
 /** Lanes, planned already or one by one. */
-export type Lanes = AsyncIterable<PlannedLane> | Iterable<PlannedLane>;
+export type PlannedLanes = AsyncIterable<PlannedLane> | Iterable<PlannedLane>;
 
 /** Requests, read already or owner by owner. No two lists name the same owner. */
 export type RequestLists = AsyncIterable<readonly BulkRequest[]> | Iterable<readonly BulkRequest[]>;

@@ -36,9 +36,14 @@ export interface Items {
 	readonly source: ParameterSource;
 	readonly count: number;
 	readonly clock: Clock;
-	/** Halted at cancellation: from then on an item stands for its friends unread. */
 	readonly cancellation: Halt;
 }
+
+/**
+ * How long items are still read after a cancellation, in milliseconds, so that all friends are named
+ * where that goes fast. From then on an item stands for its friends unread.
+ */
+const READ_ON_MS = 1000;
 
 /**
  * Reads the items, those of one owner together, owners in order of their first appearance. An
@@ -72,17 +77,29 @@ export async function* readRequests(
 class Owners implements ParameterSource {
 	private readonly readings: Reading[] = [];
 
-	constructor(private readonly items: Items) {}
+	private readUntil = Number.POSITIVE_INFINITY;
+
+	constructor(private readonly items: Items) {
+		const { cancellation, clock } = items;
+		cancellation.onHalt(() => {
+			this.readUntil = clock.now() + READ_ON_MS;
+		});
+	}
+
+	/** Whether the run was cancelled so long ago that nothing more is read. */
+	get isOver(): boolean {
+		return this.items.cancellation.isHalted && this.items.clock.now() >= this.readUntil;
+	}
 
 	/** The indexes of all items, owner by owner; all together where only the friends tell the owner. */
 	async group(turns: Turns): Promise<Iterable<Iterable<number>>> {
-		const { reader, source, count, cancellation } = this.items;
+		const { reader, source, count } = this.items;
 		const { ownerParameter } = reader;
 		const indexes = Array(count).keys();
 		if (ownerParameter === undefined) return [indexes];
 		const groups = new Map<string, number[]>();
 		await forEachInTurns(indexes, turns, (itemIndex) => {
-			const reading = cancellation.isHalted ? UNREAD : source.read(ownerParameter, itemIndex);
+			const reading = this.isOver ? UNREAD : source.read(ownerParameter, itemIndex);
 			const key = 'value' in reading ? reader.toOwnerKey(reading.value) : '';
 			const known = groups.get(key);
 			if (known) known.push(itemIndex);
@@ -109,15 +126,36 @@ function toRequest(friend: Friend, itemIndex: number, position: number): BulkReq
 }
 
 function readItem(
-	{ reader, cancellation }: Items,
-	source: ParameterSource,
+	{ reader }: Items,
+	owners: Owners,
 	itemIndex: number,
 	blank: ParameterValues,
 ): readonly Friend[] {
-	if (cancellation.isHalted) return [reader.toUnreadable({}, CANCELLED_UNREAD)];
-	const { values, problem } = readParameters(reader.parameters, source, itemIndex, blank);
-	return problem ? [reader.toUnreadable(values, problem)] : reader.toFriends(values);
+	const { parameters, ownerParameter } = reader;
+	if (owners.isOver) {
+		const known = ownerParameter === undefined ? [] : [ownerParameter];
+		const { values } = readParameters(known, owners, itemIndex);
+		return [reader.toUnreadable(values, CANCELLED_UNREAD)];
+	}
+	const { values, problem } = readParameters(parameters, owners, itemIndex, blank);
+	if (problem) return [reader.toUnreadable(values, problem)];
+	const friends = toFriends(reader, values);
+	return friends.length > 0 ? friends : [reader.toUnreadable(values, CANNOT_READ)];
 }
+
+/** The friends of an item; none when the reader fails, so that one odd item does not end the run. */
+function toFriends(reader: ItemReader, values: ParameterValues): readonly Friend[] {
+	try {
+		return reader.toFriends(values);
+	} catch {
+		return [];
+	}
+}
+
+const CANNOT_READ: Problem = {
+	reason: 'This node cannot read what the item holds; please report it',
+	hint: 'Check the fields of this item for values that are neither text nor numbers.',
+};
 
 /**
  * Values of an item's parameters, with the first problem where there is one.

@@ -3,7 +3,7 @@ import type { Answer } from '../api/answer';
 import type { CallResult, Client } from '../api/client';
 import { describeCode } from '../api/codes';
 import { shouldRetry } from '../api/retry';
-import type { Lanes, PlannedCall, PlannedEntry, PlannedLane } from './plan';
+import type { PlannedLanes, PlannedCall, PlannedEntry, PlannedLane } from './plan';
 import type { WireObject } from './request';
 import type { ItemResult, Settlement } from './settlement';
 
@@ -44,22 +44,27 @@ interface OpenEntry {
  * Makes all calls: lanes side by side, the calls of a lane one after the other. Until the
  * credential has worked once, a call goes alone, so that a wrong key costs one call.
  */
-export async function sendLanes(lanes: Lanes, sending: Sending): Promise<void> {
+export async function sendLanes(lanes: PlannedLanes, sending: Sending): Promise<void> {
 	const { client } = sending;
 	const started: Array<Promise<{ bug: unknown } | undefined>> = [];
-	for await (const lane of lanes) {
-		const reservation = await client.reserve();
-		// A bug in one lane must not leave the others unattended, so it is looked at in the end.
-		const sent = sendLane(lane, sending, reservation).then(
-			() => undefined,
-			(bug: unknown) => {
-				// Kept, it would hold back the lanes that wait for one.
-				giveBack(reservation);
-				return { bug };
-			},
-		);
-		started.push(sent);
-		if (!client.isProven) await Promise.race([sent, client.whenProven]);
+	try {
+		for await (const lane of lanes) {
+			const reservation = await client.reserve();
+			// A bug in one lane must not leave the others unattended, so it is looked at in the end.
+			const sent = sendLane(lane, sending, reservation).then(
+				() => undefined,
+				(bug: unknown) => {
+					// Kept, it would hold back the lanes that wait for one.
+					giveBack(reservation);
+					return { bug };
+				},
+			);
+			started.push(sent);
+			if (!client.isProven) await Promise.race([sent, client.whenProven]);
+		}
+	} finally {
+		// Whatever happens while lanes are read, no call goes on unattended.
+		await Promise.all(started);
 	}
 	const outcomes = await Promise.all(started);
 	const failed = outcomes.find((outcome) => outcome !== undefined);

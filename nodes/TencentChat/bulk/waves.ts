@@ -1,4 +1,4 @@
-import type { Lanes, PlannedCall, PlannedLane } from './plan';
+import type { PlannedLanes, PlannedCall, PlannedLane } from './plan';
 
 /**
  * Splits lanes for calls that need not follow one another: every call is a lane of its own. A call
@@ -7,14 +7,20 @@ import type { Lanes, PlannedCall, PlannedLane } from './plan';
  *
  * @param send carries out one wave; the first one is planned while it is under way
  */
-export async function sendWaves(lanes: Lanes, send: (wave: Lanes) => Promise<void>): Promise<void> {
+export async function sendWaves(
+	lanes: PlannedLanes,
+	send: (wave: PlannedLanes) => Promise<void>,
+): Promise<void> {
 	const later: PlannedLane[][] = [];
 	await send(takeFirstWave(lanes, later));
 	for (const wave of later) await send(wave);
 }
 
 /** The calls of the first wave; those of later ones are kept in `later`. */
-async function* takeFirstWave(lanes: Lanes, later: PlannedLane[][]): AsyncGenerator<PlannedLane> {
+async function* takeFirstWave(
+	lanes: PlannedLanes,
+	later: PlannedLane[][],
+): AsyncGenerator<PlannedLane> {
 	for await (const { owner, calls } of lanes) {
 		const waveOfSubject = new Map<string, number>();
 		for (const call of calls) {

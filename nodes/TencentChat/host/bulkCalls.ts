@@ -19,7 +19,7 @@ export interface CallContext {
 }
 
 /** What came of calls, with what they cost. */
-export interface MadeCalls extends CarriedOut {
+export interface MadeCalls extends Pick<CarriedOut, 'hasOwnAnswer'> {
 	readonly calls: Pick<RunTotals, 'calls' | 'throttledCalls' | 'limitedMs' | 'retries'>;
 	readonly stop: Stop | undefined;
 }
@@ -59,8 +59,8 @@ export async function makeCalls(
 			isSerialized: operation.isSerialized,
 			onOutcome,
 		});
-		const calls = { ...client.totals, retries: carried.retries };
-		return { ...carried, calls, stop: client.stop };
+		const { hasOwnAnswer, retries } = carried;
+		return { hasOwnAnswer, calls: { ...client.totals, retries }, stop: client.stop };
 	} finally {
 		client.close();
 	}

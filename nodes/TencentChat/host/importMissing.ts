@@ -33,8 +33,6 @@ export async function makeCallsAndImport(
 		else onOutcome(request, outcome);
 	});
 	if (refused.length === 0) return first;
-	// As they were read, so that of several words about a friend the last stays the last.
-	refused.sort((left, right) => left.request.position - right.request.position);
 	if (callContext.halt.isHalted) return leaveRefused(refused, first, onOutcome);
 
 	const problems = new Map<string, Outcome>();
@@ -117,7 +115,6 @@ function explain(outcome: Outcome, problem: Outcome): Outcome {
 function addUp(first: MadeCalls, second: MadeCalls): MadeCalls {
 	return {
 		hasOwnAnswer: first.hasOwnAnswer,
-		retries: first.retries + second.retries,
 		stop: first.stop ?? second.stop,
 		calls: {
 			calls: first.calls.calls + second.calls.calls,

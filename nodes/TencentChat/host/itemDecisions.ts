@@ -4,7 +4,7 @@ import type { Decision } from '../../TencentChatTrigger/answer';
 import type { AnswerTicket } from '../../TencentChatTrigger/openReplies';
 import { readParameters } from '../bulk/read';
 import type { ResponseOperation } from '../operations/operation';
-import { checkUserId, showUserId, type Checked } from '../operations/values';
+import { checkUserId, toTrimmedText, type Checked } from '../operations/values';
 import { createParameterSource } from './parameters';
 
 /** What an item says about a friend, or why it says nothing. */
@@ -24,7 +24,7 @@ export function readItems(
 	return context.getInputData().map((_item, index) => {
 		const { values, problem } = readParameters(operation.parameters, source, index);
 		const named = operation.toFriend(values);
-		const friend = showUserId(named);
+		const friend = toTrimmedText(named);
 		if (problem) return { friend, checked: { problem } };
 		const known = friends ? checkFriend(named, friends) : { value: '' };
 		return { friend, checked: 'problem' in known ? known : operation.toDecision(values) };

@@ -51,7 +51,7 @@ export async function runBulk(
 	};
 	const requests = readRequests(items, (request) => outputs.add(request));
 	const sent = problem
-		? await sendNothing(requests, outputs, problem)
+		? { ...(await sendNothing(requests, outputs, problem)), failure: problem }
 		: await sendRequests(context, operation, { requests, options, outputs });
 	const wasCancelled = isCancelled(context);
 	const mayThrow = !context.continueOnFail() && !wasCancelled;
@@ -97,6 +97,7 @@ async function sendRequests(
 	if (options.dryRun) return await planOnly(requests, outputs, options);
 	const credential = await openCredential(context);
 	if ('problem' in credential) return await sendNothing(requests, outputs, credential.problem);
+	// Not the halt of the reading: a code that stops the run is no reason to leave items unread.
 	const callContext = { context, credential, options, halt: haltAtCancellation(context) };
 	const make = options.importMissingAccounts ? makeCallsAndImport : makeCalls;
 	const made = await make(operation, requests, callContext, (request, outcome) => {
@@ -128,7 +129,7 @@ async function planOnly(
 	return { calls: { ...NO_CALLS, calls } };
 }
 
-/** The run cannot begin. */
+/** The run cannot begin; that is no failure when there is nothing to send anyway. */
 async function sendNothing(
 	requests: RequestLists,
 	outputs: Outputs,

@@ -8,7 +8,7 @@ import type { ResultData } from '../bulk/settlement';
 import { toInvalidOutcome, toNotStartedOutcome, type Outcome } from '../bulk/settle';
 import type { ListQuery, PagedRead } from '../operations/operation';
 import { FROM_ACCOUNT } from '../operations/reader';
-import { showUserId } from '../operations/values';
+import { toTrimmedText } from '../operations/values';
 import { say } from '../operations/vocabulary';
 import { openCredential } from './account';
 import { createClient } from './bulkCalls';
@@ -46,7 +46,7 @@ async function readLists(context: IExecuteFunctions, operation: PagedRead): Prom
 		const failure = toNotStartedOutcome(credential.problem);
 		return items.map((_item, index) => {
 			const { values } = readParameters([FROM_ACCOUNT.name], source, index);
-			return { owner: showUserId(values[FROM_ACCOUNT.name]), entries: [], failure };
+			return { owner: toTrimmedText(values[FROM_ACCOUNT.name]), entries: [], failure };
 		});
 	}
 	const halt: Halt = haltAtCancellation(context);
@@ -78,7 +78,7 @@ async function readList(itemIndex: number, rules: ListRules): Promise<ReadList> 
 	const { values, problem } = readParameters(operation.parameters, source, itemIndex);
 	const query = problem ? { problem } : operation.toQuery(values);
 	if ('problem' in query) {
-		const owner = showUserId(values[FROM_ACCOUNT.name]);
+		const owner = toTrimmedText(values[FROM_ACCOUNT.name]);
 		return { owner, entries: [], failure: toInvalidOutcome(query.problem) };
 	}
 	return await readPages(query.value, rules);

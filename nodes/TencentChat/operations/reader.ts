@@ -1,6 +1,6 @@
 import type { ItemReader, ParameterValues } from '../bulk/read';
 import type { Friend, Problem, WireObject } from '../bulk/request';
-import { checkUserId, listUserIds, showUserId, type Checked } from './values';
+import { checkUserId, listUserIds, toTrimmedText, type Checked } from './values';
 
 /** A parameter that names accounts. */
 export interface AccountParameter {
@@ -48,11 +48,11 @@ export function createReader(rules: ReaderRules): ItemReader {
 	return {
 		parameters: [...accounts, ...parameters],
 		ownerParameter: owner?.name,
-		toOwnerKey: showUserId,
+		toOwnerKey: toTrimmedText,
 		toFriends: (values) => toFriends(rules, values),
 		toUnreadable: (values, problem) => ({
-			owner: owner ? showUserId(values[owner.name]) : '',
-			subject: subject ? showUserId(values[subject.name]) : '',
+			owner: owner ? toTrimmedText(values[owner.name]) : '',
+			subject: subject ? toTrimmedText(values[subject.name]) : '',
 			problem,
 		}),
 	};
@@ -79,15 +79,15 @@ function toFriend(
 		return { owner, subject: '', common, entry: toEntry?.('', details) ?? null };
 	}
 	const checked = checkUserId(id, parameter.label);
-	if ('problem' in checked) return { owner, subject: showUserId(id), problem: checked.problem };
+	if ('problem' in checked) return { owner, subject: toTrimmedText(id), problem: checked.problem };
 	const subject = checked.value;
 	const entry = toEntry ? toEntry(subject, details) : subject;
 	return { owner: isOwnAccount ? subject : owner, subject, common, entry };
 }
 
 function refuse(rules: ReaderRules, values: ParameterValues, problem: Problem): Friend[] {
-	const owner = rules.owner ? showUserId(values[rules.owner.name]) : '';
-	return listSubjects(rules, values).map((id) => ({ owner, subject: showUserId(id), problem }));
+	const owner = rules.owner ? toTrimmedText(values[rules.owner.name]) : '';
+	return listSubjects(rules, values).map((id) => ({ owner, subject: toTrimmedText(id), problem }));
 }
 
 /** The subjects of an item; at least one, so that an item without any comes out as well. */

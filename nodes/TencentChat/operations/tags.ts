@@ -1,7 +1,7 @@
 import { isRecord, readText } from '../api/answer';
 import type { Problem, WireObject } from '../bulk/request';
 import type { ResultData } from '../bulk/settlement';
-import { checkOptionalText, listUserIds, type Checked } from './values';
+import { checkOptionalText, listUserIds, toTrimmedText, type Checked } from './values';
 
 /** Tencent's tags that users know under another name than their own in camelCase. */
 const RENAMED: Readonly<Record<string, string>> = {
@@ -77,9 +77,9 @@ export function checkTagList(
 	custom: unknown,
 	prefixes: readonly [CustomPrefix, ...CustomPrefix[]],
 ): Checked<readonly string[]> {
-	const tags = new Set(listUserIds(standard).map((entry) => String(entry).trim()));
+	const tags = new Set(listUserIds(standard).map(toTrimmedText));
 	for (const entry of listUserIds(custom)) {
-		const text = String(entry).trim();
+		const text = toTrimmedText(entry);
 		const prefix = prefixes.find((one) => text.startsWith(one)) ?? prefixes[0];
 		const checked = checkCustomTag(text, prefix);
 		if ('problem' in checked) return checked;

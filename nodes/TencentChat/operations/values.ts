@@ -44,8 +44,8 @@ export function listUserIds(value: unknown): readonly unknown[] {
 	return entries.filter((entry) => !isBlank(entry));
 }
 
-/** A UserID for an output item, also when it is none. */
-export function showUserId(value: unknown): string {
+/** A value as text without blanks around it, such as a UserID; also one that is no text. */
+export function toTrimmedText(value: unknown): string {
 	if (isBlank(value)) return '';
 	if (typeof value === 'object') return showValue(value);
 	return String(value).trim();

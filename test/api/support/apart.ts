@@ -84,7 +84,7 @@ async function keepCalling(caller: Caller, note: (isAdmitted: boolean) => void):
 		const noteAnswer = await share.acquire(halt);
 		if (!noteAnswer) return;
 		const isAdmitted = await callServer(caller, note);
-		noteAnswer();
+		noteAnswer(isAdmitted);
 		refused = isAdmitted ? 0 : refused + 1;
 		if (isAdmitted) continue;
 		limiter.slowDown();

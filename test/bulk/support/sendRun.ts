@@ -1,5 +1,5 @@
 import { sendLanes, type Conversation } from '../../../nodes/TencentChat/bulk/send';
-import type { PlannedLane } from '../../../nodes/TencentChat/bulk/plan';
+import type { PlannedLane, PlannedLanes } from '../../../nodes/TencentChat/bulk/plan';
 import type { Settlement } from '../../../nodes/TencentChat/bulk/settlement';
 import { addFriends } from '../../../nodes/TencentChat/operations/friend/add';
 import { aRun, type Run, type RunOptions } from '../../api/support/aRun';
@@ -24,7 +24,7 @@ export interface SendRun extends Run {
 
 /** Starts to send; every friend succeeds unless `reply` says otherwise. */
 export function startSending(
-	lanes: readonly PlannedLane[],
+	lanes: PlannedLanes,
 	{ conversation = addFriends.conversation, maxAttempts = 5, ...options }: SendOptions = {},
 ): SendRun {
 	const run = aRun({ reply: answering(), ...options });

@@ -126,6 +126,7 @@ describe.each([
 		['a negative number', -1],
 		['milliseconds, which are far in the future as seconds', 1_769_850_000_000],
 		['not a number', Number.NaN],
+		['an object without a text', { toString: 1 }],
 		['a boolean', true],
 		['an object', { seconds: 1 }],
 	])('cannot be %s', (_name, value) => {

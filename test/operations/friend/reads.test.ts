@@ -73,6 +73,15 @@ describe('reading named friends', () => {
 		]);
 	});
 
+	it.each([
+		['customTags', [{ toString: 1 }]],
+		['fields', [{ toString: 1 }]],
+	])('does not fail for a value of %s that has no text', (name, value) => {
+		const values = aPair({ fields: ['Tag_SNS_IM_Remark'], customTags: '', [name]: value });
+
+		expect(() => reasonsOf(getFriends, values)).not.toThrow();
+	});
+
 	it('gives the fields flat', () => {
 		const SnsProfileItem = [
 			{ Tag: 'Tag_SNS_IM_Remark', Value: 'remark_2' },

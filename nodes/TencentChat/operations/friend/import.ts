@@ -99,13 +99,22 @@ function check({ additionalFields }: ParameterValues): Checked<Details> {
 /** A time as Tencent wants it, in seconds since 1970; numbers are taken as that already. */
 function checkTime(value: unknown, field: string): Checked<number | undefined> {
 	if (value === undefined || value === null || value === '') return { value: undefined };
-	const text = String(value).trim();
+	const text = textOf(value);
 	const isSeconds = typeof value === 'number' || /^\d+$/.test(text);
 	const ms = isSeconds ? Number(text) * 1000 : new Date(text).getTime();
 	const seconds = Math.floor(ms / 1000);
 	if (seconds >= 0 && seconds <= MAX_SECONDS) return { value: seconds };
 	const hint = 'Use a date such as 2026-01-31T09:00:00Z, or seconds since 1970.';
 	return problem(`${field} is ${showValue(value)}, which is no time`, hint);
+}
+
+/** Dates of JavaScript and of n8n have a text that says when; another object may not even have one. */
+function textOf(value: unknown): string {
+	try {
+		return String(value).trim();
+	} catch {
+		return '';
+	}
 }
 
 /** The largest time of an unsigned 32-bit number. */
