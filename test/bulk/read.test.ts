@@ -1,12 +1,12 @@
 import type { Clock } from '../../nodes/TencentChat/api/clock';
 import { Halt } from '../../nodes/TencentChat/api/halt';
-import {
-	readRequests,
-	type ItemReader,
-	type ParameterSource,
-	type ParameterValues,
-	type Reading,
-} from '../../nodes/TencentChat/bulk/read';
+import type { ItemReader } from '../../nodes/TencentChat/bulk/items';
+import type {
+	ParameterSource,
+	ParameterValues,
+	Reading,
+} from '../../nodes/TencentChat/bulk/parameters';
+import { readRequests } from '../../nodes/TencentChat/bulk/read';
 import { CANCELLED_UNREAD } from '../../nodes/TencentChat/bulk/settle';
 import { VirtualClock } from '../support/virtualClock';
 import type { BulkRequest } from '../../nodes/TencentChat/bulk/request';

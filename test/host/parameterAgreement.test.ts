@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { INodeExecutionData } from 'n8n-workflow';
 
-import type { Reading } from '../../nodes/TencentChat/bulk/read';
+import type { Reading } from '../../nodes/TencentChat/bulk/parameters';
 import { createParameterSource } from '../../nodes/TencentChat/host/parameters';
 import { anyExpression, anyValue, itemsAndExpression } from './evaluator/arbitraries';
 import { Evaluator, type Engine, type Evaluation } from './evaluator/evaluator';

@@ -1,49 +1,10 @@
-import type { Clock } from '../api/clock';
-import type { Halt } from '../api/halt';
 import { toBlank } from './blank';
+import type { ItemReader, Items } from './items';
+import { Owners } from './owners';
+import { readParameters, type ParameterValues } from './parameters';
 import { isInvalid, type BulkRequest, type Friend, type Problem } from './request';
 import { CANCELLED_UNREAD } from './settle';
 import { forEachInTurns, Turns } from './turns';
-
-/** The value of a parameter for one item, or why there is none. */
-export type Reading = { readonly value: unknown } | { readonly problem: Problem };
-
-/** Where parameters come from; in n8n, fixed values and expressions. */
-export interface ParameterSource {
-	read(name: string, itemIndex: number): Reading;
-}
-
-/** Values of an item's parameters by name. */
-export type ParameterValues = Readonly<Record<string, unknown>>;
-
-/** How an operation reads items. */
-export interface ItemReader {
-	/** The parameters that {@link toFriends} needs. */
-	readonly parameters: readonly string[];
-	/** The one that names the owner of an item's friends, where that is all that decides on it. */
-	readonly ownerParameter?: string;
-	/** The same text for all values of {@link ownerParameter} that mean the same owner. */
-	toOwnerKey(value: unknown): string;
-	/** The friends of one item; at least one, so that no item is lost. */
-	toFriends(values: ParameterValues): readonly Friend[];
-	/** The one invalid friend that stands for an item which cannot be read. */
-	toUnreadable(values: ParameterValues, problem: Problem): Friend;
-}
-
-/** The items of a run. */
-export interface Items {
-	readonly reader: ItemReader;
-	readonly source: ParameterSource;
-	readonly count: number;
-	readonly clock: Clock;
-	readonly cancellation: Halt;
-}
-
-/**
- * How long items are still read after a cancellation, in milliseconds, so that all friends are named
- * where that goes fast. From then on an item stands for its friends unread.
- */
-const READ_ON_MS = 1000;
 
 /**
  * Reads the items, those of one owner together, owners in order of their first appearance. An
@@ -72,51 +33,6 @@ export async function* readRequests(
 		yield requests;
 	}
 }
-
-/** Says which items belong to one owner, and keeps what it has read for that: nothing is evaluated twice. */
-class Owners implements ParameterSource {
-	private readonly readings: Reading[] = [];
-
-	private readUntil = Number.POSITIVE_INFINITY;
-
-	constructor(private readonly items: Items) {
-		const { cancellation, clock } = items;
-		cancellation.onHalt(() => {
-			this.readUntil = clock.now() + READ_ON_MS;
-		});
-	}
-
-	/** Whether the run was cancelled so long ago that nothing more is read. */
-	get isOver(): boolean {
-		return this.items.cancellation.isHalted && this.items.clock.now() >= this.readUntil;
-	}
-
-	/** The indexes of all items, owner by owner; all together where only the friends tell the owner. */
-	async group(turns: Turns): Promise<Iterable<Iterable<number>>> {
-		const { reader, source, count } = this.items;
-		const { ownerParameter } = reader;
-		const indexes = Array(count).keys();
-		if (ownerParameter === undefined) return [indexes];
-		const groups = new Map<string, number[]>();
-		await forEachInTurns(indexes, turns, (itemIndex) => {
-			const reading = this.isOver ? UNREAD : source.read(ownerParameter, itemIndex);
-			const key = 'value' in reading ? reader.toOwnerKey(reading.value) : '';
-			const known = groups.get(key);
-			if (known) known.push(itemIndex);
-			else groups.set(key, [itemIndex]);
-			this.readings.push(reading);
-		});
-		return groups.values();
-	}
-
-	read(name: string, itemIndex: number): Reading {
-		const { reader, source } = this.items;
-		const known = name === reader.ownerParameter ? this.readings[itemIndex] : undefined;
-		return known ?? source.read(name, itemIndex);
-	}
-}
-
-const UNREAD: Reading = { problem: CANCELLED_UNREAD };
 
 /** Field by field: an object that is put together from others takes ten times the time. */
 function toRequest(friend: Friend, itemIndex: number, position: number): BulkRequest {
@@ -156,24 +72,3 @@ const CANNOT_READ: Problem = {
 	reason: 'This node cannot read what the item holds; please report it',
 	hint: 'Check the fields of this item for values that are neither text nor numbers.',
 };
-
-/**
- * Values of an item's parameters, with the first problem where there is one.
- *
- * @param blank see {@link toBlank}
- */
-export function readParameters(
-	names: readonly string[],
-	source: ParameterSource,
-	itemIndex: number,
-	blank: ParameterValues = {},
-): { values: ParameterValues; problem: Problem | undefined } {
-	const values: Record<string, unknown> = { ...blank };
-	let problem: Problem | undefined;
-	for (const name of names) {
-		const reading = source.read(name, itemIndex);
-		if ('problem' in reading) problem ??= reading.problem;
-		else values[name] = reading.value;
-	}
-	return { values, problem };
-}

@@ -2,7 +2,7 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 
 import type { Decision } from '../../TencentChatTrigger/answer';
 import type { AnswerTicket } from '../../TencentChatTrigger/openReplies';
-import { readParameters } from '../bulk/read';
+import { readParameters } from '../bulk/parameters';
 import type { ResponseOperation } from '../operations/operation';
 import { checkUserId, toTrimmedText, type Checked } from '../operations/values';
 import { createParameterSource } from './parameters';

@@ -1,6 +1,6 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
-import type { ParameterSource, Reading } from '../bulk/read';
+import type { ParameterSource, Reading } from '../bulk/parameters';
 import { isToolRun } from './execution';
 import { UNCLEAR } from './jsonPath';
 import { compileParameter, type ReadItem } from './parameterTemplate';

@@ -1,6 +1,6 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
-import { readParameters, type ParameterSource } from '../bulk/read';
+import { readParameters, type ParameterSource } from '../bulk/parameters';
 import type { Problem } from '../bulk/request';
 import { toInvalidOutcome, toNotStartedOutcome, type Outcome } from '../bulk/settle';
 import type { ResultData } from '../bulk/settlement';

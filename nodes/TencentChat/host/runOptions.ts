@@ -1,7 +1,7 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
 import type { Endpoint } from '../api/endpoints';
-import type { ParameterSource } from '../bulk/read';
+import type { ParameterSource } from '../bulk/parameters';
 import type { Problem } from '../bulk/request';
 import type { BulkOperation, PagedRead } from '../operations/operation';
 import { checkWholeNumber, readCollection, showValue } from '../operations/values';

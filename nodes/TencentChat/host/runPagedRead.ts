@@ -3,7 +3,7 @@ import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-wor
 import type { Client } from '../api/client';
 import { Halt } from '../api/halt';
 import { ask } from '../bulk/ask';
-import { readParameters, type ParameterSource } from '../bulk/read';
+import { readParameters, type ParameterSource } from '../bulk/parameters';
 import type { ResultData } from '../bulk/settlement';
 import { toInvalidOutcome, toNotStartedOutcome, type Outcome } from '../bulk/settle';
 import type { ListQuery, PagedRead } from '../operations/operation';

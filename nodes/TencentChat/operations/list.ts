@@ -1,4 +1,4 @@
-import type { ParameterValues } from '../bulk/read';
+import type { ParameterValues } from '../bulk/parameters';
 import type { WireObject } from '../bulk/request';
 import type { ListQuery } from './operation';
 import { FROM_ACCOUNT } from './reader';

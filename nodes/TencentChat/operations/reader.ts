@@ -1,4 +1,5 @@
-import type { ItemReader, ParameterValues } from '../bulk/read';
+import type { ItemReader } from '../bulk/items';
+import type { ParameterValues } from '../bulk/parameters';
 import type { Friend, Problem, WireObject } from '../bulk/request';
 import { checkUserId, listUserIds, toTrimmedText, type Checked } from './values';
 

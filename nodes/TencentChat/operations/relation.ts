@@ -1,5 +1,5 @@
 import { readText } from '../api/answer';
-import type { ItemReader } from '../bulk/read';
+import type { ItemReader } from '../bulk/items';
 import type { Conversation } from '../bulk/send';
 import { sendForOwner } from './conversations';
 import { createReader, FROM_ACCOUNT, TO_ACCOUNT } from './reader';

@@ -1,4 +1,4 @@
-import type { ParameterValues } from '../../../nodes/TencentChat/bulk/read';
+import type { ParameterValues } from '../../../nodes/TencentChat/bulk/parameters';
 import { respondToCallback } from '../../../nodes/TencentChat/operations/callback/respond';
 
 function decide(values: ParameterValues) {

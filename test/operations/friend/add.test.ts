@@ -1,6 +1,6 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
-import type { ParameterValues } from '../../../nodes/TencentChat/bulk/read';
+import type { ParameterValues } from '../../../nodes/TencentChat/bulk/parameters';
 import { isInvalid, type Friend } from '../../../nodes/TencentChat/bulk/request';
 import { addFriends } from '../../../nodes/TencentChat/operations/friend/add';
 import { aProblem } from '../../bulk/support/friends';

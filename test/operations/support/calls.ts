@@ -1,5 +1,5 @@
 import { LanePlanner } from '../../../nodes/TencentChat/bulk/plan';
-import type { ParameterValues } from '../../../nodes/TencentChat/bulk/read';
+import type { ParameterValues } from '../../../nodes/TencentChat/bulk/parameters';
 import { isInvalid, type Friend, type WireObject } from '../../../nodes/TencentChat/bulk/request';
 import type { ItemResult, ResultData } from '../../../nodes/TencentChat/bulk/settlement';
 import type {

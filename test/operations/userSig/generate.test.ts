@@ -1,5 +1,5 @@
 import type { Account } from '../../../nodes/TencentChat/api/account';
-import type { ParameterValues } from '../../../nodes/TencentChat/bulk/read';
+import type { ParameterValues } from '../../../nodes/TencentChat/bulk/parameters';
 import { generateUserSig } from '../../../nodes/TencentChat/operations/userSig/generate';
 import { aFakeAccount, aFakePastedAccount } from '../../support/fakeAccount';
 import { reasonIn } from '../support/calls';

@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { ENDPOINTS } from '../../api/endpoints';
-import type { ParameterValues } from '../../bulk/read';
+import type { ParameterValues } from '../../bulk/parameters';
 import type { WireObject } from '../../bulk/request';
 import type { ItemResult } from '../../bulk/settlement';
 import { userIdField } from '../fields';

@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import type { ParameterValues } from '../../bulk/read';
+import type { ParameterValues } from '../../bulk/parameters';
 import type { Details } from '../reader';
 import { checkChoice, type Checked } from '../values';
 

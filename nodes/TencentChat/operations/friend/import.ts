@@ -1,5 +1,5 @@
 import { ENDPOINTS } from '../../api/endpoints';
-import type { ParameterValues } from '../../bulk/read';
+import type { ParameterValues } from '../../bulk/parameters';
 import { FRIEND_RESULTS, sendForOwner } from '../conversations';
 import {
 	customFieldsField,

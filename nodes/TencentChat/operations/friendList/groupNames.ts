@@ -1,4 +1,4 @@
-import type { ParameterValues } from '../../bulk/read';
+import type { ParameterValues } from '../../bulk/parameters';
 import { MAX_BYTES } from '../fields';
 import type { Details } from '../reader';
 import { checkTextList, problem, type Checked } from '../values';
