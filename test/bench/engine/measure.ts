@@ -26,6 +26,7 @@ export async function measure<T>(
 ): Promise<Measured<T>> {
 	// What one collection leaves over, the next one finds.
 	usedHeap();
+	await sleep(SWEEP_MS);
 	const heapBefore = usedHeap();
 	// V8's threads go on sweeping after a collection, and their time would count as the work's.
 	await sleep(SWEEP_MS);
