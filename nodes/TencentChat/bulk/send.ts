@@ -46,19 +46,17 @@ interface OpenEntry {
  */
 export async function sendLanes(lanes: PlannedLanes, sending: Sending): Promise<void> {
 	const { client } = sending;
-	const started: Array<Promise<{ bug: unknown } | undefined>> = [];
+	const started: Array<Promise<void>> = [];
+	const bugs: unknown[] = [];
 	try {
 		for await (const lane of lanes) {
 			const reservation = await client.reserve();
 			// A bug in one lane must not leave the others unattended, so it is looked at in the end.
-			const sent = sendLane(lane, sending, reservation).then(
-				() => undefined,
-				(bug: unknown) => {
-					// Kept, it would hold back the lanes that wait for one.
-					giveBack(reservation);
-					return { bug };
-				},
-			);
+			const sent = sendLane(lane, sending, reservation).catch((bug: unknown) => {
+				bugs.push(bug);
+				// Kept, it would hold back the lanes that wait for one.
+				giveBack(reservation);
+			});
 			started.push(sent);
 			if (!client.isProven) await Promise.race([sent, client.whenProven]);
 		}
@@ -66,9 +64,7 @@ export async function sendLanes(lanes: PlannedLanes, sending: Sending): Promise<
 		// Whatever happens while lanes are read, no call goes on unattended.
 		await Promise.all(started);
 	}
-	const outcomes = await Promise.all(started);
-	const failed = outcomes.find((outcome) => outcome !== undefined);
-	if (failed) throw failed.bug;
+	if (bugs.length > 0) throw bugs[0];
 }
 
 async function sendLane(

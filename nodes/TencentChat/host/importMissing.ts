@@ -35,8 +35,7 @@ export async function makeCallsAndImport(
 	if (refused.length === 0) return first;
 	if (callContext.halt.isHalted) return leaveRefused(refused, first, onOutcome);
 
-	const problems = new Map<string, Outcome>();
-	const imported = await importAll(refused, callContext, problems);
+	const { made: imported, problems } = await importAll(refused, callContext);
 	const ready: Refused[] = [];
 	for (const one of refused) {
 		const { owner, subject } = one.request;
@@ -72,12 +71,11 @@ async function sendAgain(
 	});
 }
 
-/** Imports both accounts of each friend, each once. Puts those that could not be imported into `problems`. */
+/** Imports both accounts of each friend, each once; the problems are of those that could not be imported. */
 async function importAll(
 	refused: readonly Refused[],
 	callContext: CallContext,
-	problems: Map<string, Outcome>,
-): Promise<MadeCalls> {
+): Promise<{ made: MadeCalls; problems: ReadonlyMap<string, Outcome> }> {
 	const ids = new Set(refused.flatMap(({ request }) => [request.owner, request.subject]));
 	const accounts = [...ids].map((id, index) => ({
 		owner: '',
@@ -87,9 +85,12 @@ async function importAll(
 		itemIndex: index,
 		position: index,
 	}));
-	return await makeCalls(importAccounts, [accounts], forImport(callContext), (request, outcome) => {
-		if (outcome.outcome !== 'imported') problems.set(request.subject, outcome);
-	});
+	const problems = new Map<string, Outcome>();
+	const onOutcome: OnOutcome = ({ subject }, outcome) => {
+		if (outcome.outcome !== 'imported') problems.set(subject, outcome);
+	};
+	const made = await makeCalls(importAccounts, [accounts], forImport(callContext), onOutcome);
+	return { made, problems };
 }
 
 /** Imports have limits of their own. */
