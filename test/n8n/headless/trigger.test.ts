@@ -9,10 +9,8 @@ import {
 	type SentCallback,
 } from '../../trigger/support/callbacks';
 import { until } from '../host/until';
-import type { CredentialReference } from '../host/workbench';
 import { jsonOf } from '../support/executions';
 import { findSecrets } from '../support/secrets';
-import { Station } from '../support/station';
 import {
 	ActiveWorkflow,
 	aTriggerNode,
@@ -20,6 +18,7 @@ import {
 	createWebhookCredential,
 	post,
 	TRIGGER,
+	useTriggerStation,
 	type Posted,
 } from '../support/triggerStation';
 
@@ -27,28 +26,14 @@ const OK = { ActionStatus: 'OK', ErrorCode: 0, ErrorInfo: '' };
 
 const FORBIDDEN = { ActionStatus: 'FAIL', ErrorCode: 403, ErrorInfo: 'Forbidden' };
 
-let station: Station;
-let credential: CredentialReference;
+const shared = useTriggerStation('owner', 'a', 'b');
 let workflow: ActiveWorkflow;
-
-beforeAll(async () => {
-	station = await Station.open();
-	credential = await createWebhookCredential(station);
-});
-
-afterAll(async () => {
-	await station.close();
-});
-
-beforeEach(() => {
-	station.reset('owner', 'a', 'b');
-});
 
 /** Activates a workflow with these settings of the trigger, and lets the simulator call it. */
 async function activate(parameters: IDataObject = {}): Promise<ActiveWorkflow> {
-	const trigger: INode = aTriggerNode(parameters, credential);
-	const active = await ActiveWorkflow.open(station, chain(trigger));
-	station.server.simulator.setWebhook({ url: active.url, token: SECRET.token });
+	const trigger: INode = aTriggerNode(parameters, shared.credential);
+	const active = await ActiveWorkflow.open(shared.station, chain(trigger));
+	shared.station.server.simulator.setWebhook({ url: active.url, token: SECRET.token });
 	return active;
 }
 
@@ -77,7 +62,7 @@ describe('an active workflow', () => {
 	});
 
 	beforeEach(() => {
-		station.server.simulator.setWebhook({ url: workflow.url, token: SECRET.token });
+		shared.station.server.simulator.setWebhook({ url: workflow.url, token: SECRET.token });
 	});
 
 	afterAll(async () => {
@@ -93,7 +78,7 @@ describe('an active workflow', () => {
 	}
 
 	it('runs with the friends that a client app added', async () => {
-		const { simulator } = station.server;
+		const { simulator } = shared.station.server;
 
 		const [items] = await startedBy(
 			async () => await simulator.act({ action: 'requestFriend', account: 'owner', to: 'a' }),
@@ -123,8 +108,8 @@ describe('an active workflow', () => {
 	});
 
 	it('runs with the friend that was blocked, and with the friendship that ended', async () => {
-		const { simulator } = station.server;
-		station.app.befriend('owner', 'b');
+		const { simulator } = shared.station.server;
+		shared.station.app.befriend('owner', 'b');
 
 		const started = await startedBy(
 			async () => await simulator.act({ action: 'block', account: 'owner', to: 'b' }),
@@ -243,9 +228,9 @@ describe('an active workflow', () => {
 		await workflow.post(forge({ Sign: 'x' }));
 
 		await until('the log', () =>
-			station.host.log.includes("Sign does not match the credential's token"),
+			shared.station.host.log.includes("Sign does not match the credential's token"),
 		);
-		expect(findSecrets(station.host, [SECRET.token])).toEqual([]);
+		expect(findSecrets(shared.station.host, [SECRET.token])).toEqual([]);
 	});
 
 	function forge(fields: Record<string, unknown>): Posted {
@@ -292,14 +277,14 @@ it('refuses friend requests at once when it is told so', async () => {
 		refuseText: 'Closed',
 	});
 
-	const reply = await station.server.simulator.act({
+	const reply = await shared.station.server.simulator.act({
 		action: 'requestFriend',
 		account: 'owner',
 		to: ['a', 'b'],
 	});
 
 	expect(JSON.stringify(reply)).toContain('38123');
-	expect(station.app.friendsOf('owner')).toEqual([]);
+	expect(shared.station.app.friendsOf('owner')).toEqual([]);
 	const [execution] = await active.untilExecuted(1);
 	expect(execution && jsonOf(execution, TRIGGER)[0]).toMatchObject([
 		{ toAccount: 'a', phase: 'before' },
@@ -309,8 +294,8 @@ it('refuses friend requests at once when it is told so', async () => {
 });
 
 it('does not listen with a credential that could verify nothing, and says why', async () => {
-	const empty = await createWebhookCredential(station, { token: 'copied ' });
-	const { workbench, url } = station.host;
+	const empty = await createWebhookCredential(shared.station, { token: 'copied ' });
+	const { workbench, url } = shared.station.host;
 	const made = await workbench.createWorkflow(chain(aTriggerNode({}, empty)));
 
 	// n8n 1 says so at once, n8n 2 in its log.
@@ -319,7 +304,9 @@ it('does not listen with a credential that could verify nothing, and says why', 
 		(error: unknown) => String(error),
 	);
 
-	await until('the refusal', () => `${refusal}${station.host.log}`.includes('ends with a blank'));
+	await until('the refusal', () =>
+		`${refusal}${shared.station.host.log}`.includes('ends with a blank'),
+	);
 	const address = `${url}/webhook/${made.nodes[0]?.webhookId ?? ''}/webhook`;
 	await until(
 		'the end of the webhook',
@@ -333,7 +320,7 @@ describe('the test button of the credential', () => {
 		['sees a blank that was copied along', { token: 'abc ' }, 'Error', 'ends with a blank'],
 		['misses the app', { sdkAppId: 0 }, 'Error', 'SDKAppID'],
 	])('%s', async (_name, fields, status, message) => {
-		const { workbench } = station.host;
+		const { workbench } = shared.station.host;
 
 		const verdict = await workbench.testCredential('tencentChatWebhookApi', {
 			...SECRET,

@@ -10,15 +10,14 @@ import {
 	signAs,
 	type SentCallback,
 } from '../../trigger/support/callbacks';
-import type { CredentialReference, StoredExecution } from '../host/workbench';
+import type { StoredExecution } from '../host/workbench';
 import { jsonOf } from '../support/executions';
-import { Station } from '../support/station';
 import {
 	ActiveWorkflow,
 	aRespondNode,
 	aTriggerNode,
 	chain,
-	createWebhookCredential,
+	useTriggerStation,
 	type Answered,
 } from '../support/triggerStation';
 
@@ -30,24 +29,10 @@ const TENCENT_WAITS_MS = 2000;
 /** What n8n prints when somebody answers a request twice. */
 const ANSWERED_TWICE = /ERR_HTTP_HEADERS_SENT|Cannot set headers|Error in handling webhook/;
 
-let station: Station;
-let credential: CredentialReference;
-
-beforeAll(async () => {
-	station = await Station.open();
-	credential = await createWebhookCredential(station);
-});
-
-afterAll(async () => {
-	await station.close();
-});
-
-beforeEach(() => {
-	station.reset('owner', 'a', 'b');
-});
+const shared = useTriggerStation('owner', 'a', 'b');
 
 afterEach(() => {
-	expect(station.host.log).not.toMatch(ANSWERED_TWICE);
+	expect(shared.station.host.log).not.toMatch(ANSWERED_TWICE);
 });
 
 /** A workflow that decides on before-events with the nodes behind its trigger. */
@@ -64,7 +49,10 @@ async function decideWith(
 		respond: 'workflow',
 		...parameters,
 	};
-	return await ActiveWorkflow.open(station, chain(aTriggerNode(settings, credential), ...nodes));
+	return await ActiveWorkflow.open(
+		shared.station,
+		chain(aTriggerNode(settings, shared.credential), ...nodes),
+	);
 }
 
 /** A node that takes its time, or fails. */
@@ -221,7 +209,7 @@ describe('a workflow that decides', () => {
 
 it('lets a client app of the simulator know', async () => {
 	const workflow = await decideWith([REFUSE_B]);
-	const { simulator } = station.server;
+	const { simulator } = shared.station.server;
 	simulator.setWebhook({ url: workflow.url, token: SECRET.token });
 
 	const reply = await simulator.act({ action: 'requestFriend', account: 'owner', to: ['a', 'b'] });
@@ -233,7 +221,7 @@ it('lets a client app of the simulator know', async () => {
 			{ to: 'b', resultCode: 38_001, resultInfo: 'Not b' },
 		],
 	});
-	expect(station.app.friendsOf('owner')).toEqual(['a']);
+	expect(shared.station.app.friendsOf('owner')).toEqual(['a']);
 	simulator.setWebhook(undefined);
 	expect(await workflow.untilExecuted(1)).toHaveLength(1);
 	await workflow.deactivate();

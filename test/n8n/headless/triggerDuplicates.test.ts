@@ -2,13 +2,7 @@ import type { INode } from 'n8n-workflow';
 
 import { friendsAdded, SECRET, signAs } from '../../trigger/support/callbacks';
 import { jsonOf } from '../support/executions';
-import { Station } from '../support/station';
-import {
-	ActiveWorkflow,
-	aTriggerNode,
-	chain,
-	createWebhookCredential,
-} from '../support/triggerStation';
+import { ActiveWorkflow, aTriggerNode, chain, useTriggerStation } from '../support/triggerStation';
 
 const FILTER: INode = {
 	id: 'filter',
@@ -24,20 +18,11 @@ const FILTER: INode = {
 	},
 };
 
-let station: Station;
-
-beforeAll(async () => {
-	station = await Station.open();
-});
-
-afterAll(async () => {
-	await station.close();
-});
+const shared = useTriggerStation();
 
 it('n8n’s Remove Duplicates knows an event that is delivered again by its eventId', async () => {
-	const credential = await createWebhookCredential(station);
-	const trigger = aTriggerNode({ events: ['Sns.CallbackFriendAdd'] }, credential);
-	const workflow = await ActiveWorkflow.open(station, chain(trigger, FILTER));
+	const trigger = aTriggerNode({ events: ['Sns.CallbackFriendAdd'] }, shared.credential);
+	const workflow = await ActiveWorkflow.open(shared.station, chain(trigger, FILTER));
 	const { query, body } = friendsAdded('a', 'b');
 
 	/** Delivers the event, signed for a moment of its own as each delivery is. */

@@ -6,29 +6,15 @@ import type { INode } from 'n8n-workflow';
 import { startCrm, type Crm } from '../../support/crm';
 import { SECRET } from '../../trigger/support/callbacks';
 import { until } from '../host/until';
-import type { CredentialReference, WorkflowDraft } from '../host/workbench';
+import type { WorkflowDraft } from '../host/workbench';
 import { jsonOf } from '../support/executions';
-import { Station, withCredential } from '../support/station';
-import { ActiveWorkflow, createWebhookCredential } from '../support/triggerStation';
+import { withCredential } from '../support/station';
+import { ActiveWorkflow, useTriggerStation } from '../support/triggerStation';
 
 /** Tencent Chat waits this long, in milliseconds. */
 const TENCENT_WAITS_MS = 2000;
 
-let station: Station;
-let credential: CredentialReference;
-
-beforeAll(async () => {
-	station = await Station.open();
-	credential = await createWebhookCredential(station);
-});
-
-afterAll(async () => {
-	await station.close();
-});
-
-beforeEach(() => {
-	station.reset('owner', 'a', 'b');
-});
+const shared = useTriggerStation('owner', 'a', 'b');
 
 /** Activates an example as it was imported, and lets the simulator call it. */
 async function activate(
@@ -40,19 +26,19 @@ async function activate(
 	const nodes = example.nodes.map((node) =>
 		adapt(
 			node.credentials?.tencentChatWebhookApi
-				? { ...node, credentials: { tencentChatWebhookApi: credential } }
+				? { ...node, credentials: { tencentChatWebhookApi: shared.credential } }
 				: node,
 		),
 	);
-	const draft = withCredential({ ...example, nodes }, station.credential);
-	const workflow = await ActiveWorkflow.open(station, draft);
-	station.server.simulator.setWebhook({ url: workflow.url, token: SECRET.token });
+	const draft = withCredential({ ...example, nodes }, shared.station.credential);
+	const workflow = await ActiveWorkflow.open(shared.station, draft);
+	shared.station.server.simulator.setWebhook({ url: workflow.url, token: SECRET.token });
 	return workflow;
 }
 
 it('moderate-friend-requests refuses a blocked wording while Tencent Chat waits', async () => {
 	const workflow = await activate('moderate-friend-requests');
-	const { simulator } = station.server;
+	const { simulator } = shared.station.server;
 	const request = { action: 'requestFriend', account: 'owner' } as const;
 
 	const refused = await simulator.act({ ...request, to: 'a', wording: 'Free money for you' });
@@ -69,7 +55,7 @@ it('moderate-friend-requests refuses a blocked wording while Tencent Chat waits'
 		],
 	});
 	expect(allowed).toMatchObject({ webhook: 'answered', results: [{ to: 'b', resultCode: 0 }] });
-	expect(station.app.friendsOf('owner')).toEqual(['b']);
+	expect(shared.station.app.friendsOf('owner')).toEqual(['b']);
 	const asked = simulator.callbacks.list().filter(({ phase }) => phase === 'before');
 	expect(asked.map(({ result }) => result)).toEqual(['answered', 'answered']);
 	for (const { tookMs } of asked) expect(tookMs).toBeLessThan(TENCENT_WAITS_MS);
@@ -81,7 +67,7 @@ it('moderate-friend-requests refuses a blocked wording while Tencent Chat waits'
 it('welcome-new-friend notes the day for both', async () => {
 	const workflow = await activate('welcome-new-friend');
 
-	await station.server.simulator.act({ action: 'requestFriend', account: 'owner', to: 'a' });
+	await shared.station.server.simulator.act({ action: 'requestFriend', account: 'owner', to: 'a' });
 
 	const [execution] = await workflow.untilExecuted(1);
 	expect(execution && jsonOf(execution, 'Say Hello')[0]).toHaveLength(2);
@@ -89,7 +75,7 @@ it('welcome-new-friend notes the day for both', async () => {
 		['owner', 'a'],
 		['a', 'owner'],
 	] as const) {
-		expect(station.app.friend(owner, friend)).toMatchObject({
+		expect(shared.station.app.friend(owner, friend)).toMatchObject({
 			remark: expect.stringMatching(/^Friends since \d{4}-\d\d-\d\d$/) as unknown,
 			groupNames: ['New'],
 		});
@@ -110,9 +96,13 @@ describe('mirror-unfriending', () => {
 
 	it('tells the CRM who was deleted', async () => {
 		const workflow = await activate('mirror-unfriending', crm.addressIn);
-		station.app.befriend('owner', 'a');
+		shared.station.app.befriend('owner', 'a');
 
-		await station.server.simulator.act({ action: 'deleteFriend', account: 'owner', to: 'a' });
+		await shared.station.server.simulator.act({
+			action: 'deleteFriend',
+			account: 'owner',
+			to: 'a',
+		});
 
 		await until('the CRM to be told', () => crm.told.length > 0);
 		expect(crm.told[0]).toMatchObject({ manager: 'owner', customer: 'a', how: 'deleted' });

@@ -5,7 +5,7 @@ import type { IDataObject, INode, IWorkflowBase } from 'n8n-workflow';
 import { SECRET, type Query } from '../../trigger/support/callbacks';
 import { until } from '../host/until';
 import type { CredentialReference, StoredExecution, WorkflowDraft } from '../host/workbench';
-import type { Station } from './station';
+import { Station } from './station';
 
 /** The trigger's node in the workflows that are made here. */
 export const TRIGGER = 'Tencent Chat Trigger';
@@ -33,6 +33,39 @@ export async function createWebhookCredential(
 ): Promise<CredentialReference> {
 	const data = { ...SECRET, ...fields };
 	return await host.workbench.createCredential('tencentChatWebhookApi', 'Webhook', data);
+}
+
+/** What the tests of a file share; there while they run. */
+export interface TriggerStation {
+	readonly station: Station;
+	readonly credential: CredentialReference;
+}
+
+/** Opens one station with the trigger's credential for all tests of a file, and resets its simulator before each. */
+export function useTriggerStation(...accounts: readonly string[]): TriggerStation {
+	let opened: TriggerStation | undefined;
+	const get = (): TriggerStation => {
+		if (!opened) throw new Error('The station is there while tests run');
+		return opened;
+	};
+	beforeAll(async () => {
+		const station = await Station.open();
+		opened = { station, credential: await createWebhookCredential(station) };
+	});
+	afterAll(async () => {
+		await opened?.station.close();
+	});
+	beforeEach(() => {
+		get().station.reset(...accounts);
+	});
+	return {
+		get station() {
+			return get().station;
+		},
+		get credential() {
+			return get().credential;
+		},
+	};
 }
 
 /** A node of the trigger with these parameters. */
