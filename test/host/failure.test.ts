@@ -13,7 +13,7 @@ const SECRET = 'https://chat.example/v4/sns/friend_add?usersig=eJwLEAKED';
 
 /** An error of the network, as Node throws it. */
 function aSystemError(code: string): Error {
-	return Object.assign(new Error(`connect ${code} ${SECRET}`), { code });
+	return Object.assign(new Error(`failed with ${code} at ${SECRET}`), { code });
 }
 
 /** An error of axios around one of the network. */
@@ -38,6 +38,9 @@ const SHAPES: ReadonlyArray<[name: string, make: (code: string) => unknown]> = [
 	['the error of n8n 1', (code) => wrappedByVersion1(anAxiosError(code))],
 ];
 
+const NOT_SECURED =
+	'No secure connection could be made: the host does not speak https there, or not as this n8n does';
+
 const MEANINGS: ReadonlyArray<[code: string, reason: string, mayHaveArrived: boolean]> = [
 	['ECONNABORTED', 'No answer in time', true],
 	['ERR_CANCELED', 'No answer in time', true],
@@ -49,8 +52,10 @@ const MEANINGS: ReadonlyArray<[code: string, reason: string, mayHaveArrived: boo
 	['ECONNREFUSED', 'The host refused the connection', false],
 	['ENOTFOUND', 'The host name is unknown', false],
 	['EAI_AGAIN', 'The host name could not be looked up', false],
-	['EHOSTUNREACH', 'There is no route to the host', false],
-	['ENETUNREACH', 'The network cannot be reached', false],
+	['EHOSTUNREACH', 'The connection broke before the answer', true],
+	['ENETUNREACH', 'The connection broke before the answer', true],
+	['EPROTO', NOT_SECURED, false],
+	['ERR_SSL_WRONG_VERSION_NUMBER', NOT_SECURED, false],
 	['DEPTH_ZERO_SELF_SIGNED_CERT', "The server's certificate is not trusted", false],
 	['CERT_HAS_EXPIRED', "The server's certificate is not trusted", false],
 	['ERR_TLS_CERT_ALTNAME_INVALID', "The server's certificate is not trusted", false],
@@ -59,6 +64,42 @@ const MEANINGS: ReadonlyArray<[code: string, reason: string, mayHaveArrived: boo
 describe.each(SHAPES)('%s', (_name, make) => {
 	it.each(MEANINGS)('with %s means: %s', (code, reason, mayHaveArrived) => {
 		expect(describeFailure(make(code))).toEqual({ kind: 'failure', reason, mayHaveArrived });
+	});
+});
+
+/** An error of connecting, as Node throws it. */
+function aConnectError(code: string): Error {
+	return Object.assign(new Error(`connect ${code} 127.0.0.1:443`), { code, syscall: 'connect' });
+}
+
+describe.each<[string, (error: Error) => unknown]>([
+	['the network', (error) => error],
+	['axios', (error) => AxiosError.from(error, (error as Error & { code: string }).code)],
+	['n8n 2', (error) => wrapped(AxiosError.from(error, (error as Error & { code: string }).code))],
+	[
+		'n8n 1',
+		(error) => wrappedByVersion1(AxiosError.from(error, (error as Error & { code: string }).code)),
+	],
+])('an error of connecting in the error of %s', (_name, wrap) => {
+	it.each([
+		['EHOSTUNREACH', 'There is no route to the host'],
+		['ENETUNREACH', 'The network cannot be reached'],
+		['ECONNREFUSED', 'The host refused the connection'],
+		['ECONNRESET', 'The host closed the connection at once'],
+		['ETIMEDOUT', 'No connection to the host could be made in time'],
+	])('with %s says that nothing was sent: %s', (code, reason) => {
+		expect(describeFailure(wrap(aConnectError(code)))).toEqual({
+			...{ kind: 'failure', reason, mayHaveArrived: false },
+		});
+	});
+
+	it('that failed at every address of the host says the same', () => {
+		const code = 'ETIMEDOUT';
+		const all = new AggregateError([aConnectError(code), aConnectError('ENETUNREACH')]);
+
+		expect(describeFailure(wrap(Object.assign(all, { code })))).toMatchObject({
+			mayHaveArrived: false,
+		});
 	});
 });
 

@@ -2,6 +2,7 @@ import { isRecord } from '../api/answer';
 import type { AccountProblem } from '../api/account';
 import { UNUSABLE_CREDENTIAL } from '../api/credentialError';
 import type { PostResult } from '../api/post';
+import { howFarItGot, type Cause } from './requestProgress';
 
 /** What is known about a way to fail. */
 interface Failure {
@@ -18,6 +19,13 @@ const UNTRUSTED: Failure = {
 	mayHaveArrived: false,
 };
 
+/** Nothing of a request is sent before both sides agree on how to encrypt it. */
+const NOT_SECURED: Failure = {
+	reason:
+		'No secure connection could be made: the host does not speak https there, or not as this n8n does',
+	mayHaveArrived: false,
+};
+
 /** By the code of the network error. */
 const FAILURES: Readonly<Record<string, Failure>> = {
 	ECONNABORTED: TIMED_OUT,
@@ -27,17 +35,27 @@ const FAILURES: Readonly<Record<string, Failure>> = {
 	ECONNRESET: BROKEN,
 	EPIPE: BROKEN,
 	ERR_BAD_RESPONSE: BROKEN,
+	// On a connection that stands, these come from routers after the request may have left.
+	EHOSTUNREACH: BROKEN,
+	ENETUNREACH: BROKEN,
+	EPROTO: NOT_SECURED,
 	ECONNREFUSED: { reason: 'The host refused the connection', mayHaveArrived: false },
 	ENOTFOUND: { reason: 'The host name is unknown', mayHaveArrived: false },
 	EAI_AGAIN: { reason: 'The host name could not be looked up', mayHaveArrived: false },
-	EHOSTUNREACH: { reason: 'There is no route to the host', mayHaveArrived: false },
-	ENETUNREACH: { reason: 'The network cannot be reached', mayHaveArrived: false },
 	DEPTH_ZERO_SELF_SIGNED_CERT: UNTRUSTED,
 	SELF_SIGNED_CERT_IN_CHAIN: UNTRUSTED,
 	UNABLE_TO_VERIFY_LEAF_SIGNATURE: UNTRUSTED,
 	UNABLE_TO_GET_ISSUER_CERT_LOCALLY: UNTRUSTED,
 	CERT_HAS_EXPIRED: UNTRUSTED,
 	ERR_TLS_CERT_ALTNAME_INVALID: UNTRUSTED,
+};
+
+/** By the code of an error of connecting. */
+const CONNECT_FAILURES: Readonly<Record<string, string>> = {
+	EHOSTUNREACH: 'There is no route to the host',
+	ENETUNREACH: 'The network cannot be reached',
+	ECONNREFUSED: 'The host refused the connection',
+	ECONNRESET: 'The host closed the connection at once',
 };
 
 /** n8n refuses addresses that the instance's administrator does not allow, before connecting. */
@@ -51,18 +69,38 @@ export function describeFailure(error: unknown): PostResult {
 	const causes = listCauses(error);
 	const unusable = causes.findLast(isCredentialError);
 	if (unusable) return { kind: 'unusable', account: readProblem(unusable) };
-	for (const cause of causes) {
-		const known = FAILURES[String(cause.code)] ?? FAILURES[String(cause.httpCode)];
-		if (known) return { kind: 'failure', ...known };
-		if (/^Ssrf/.test(String(cause.name))) return { kind: 'failure', ...BLOCKED };
+	return { kind: 'failure', ...describeCauses(causes) };
+}
+
+function describeCauses(causes: readonly Cause[]): Failure {
+	const code = causes
+		.flatMap(({ code, httpCode }) => [String(code), String(httpCode)])
+		.find(isKnown);
+	const known = code === undefined ? undefined : FAILURES[code];
+	switch (howFarItGot(causes)) {
+		case 'connecting':
+			return {
+				reason: CONNECT_FAILURES[code ?? ''] ?? 'No connection to the host could be made in time',
+				mayHaveArrived: false,
+			};
+		case 'securing':
+			return known?.mayHaveArrived === false ? known : NOT_SECURED;
+		case 'unknown':
+			break;
 	}
+	if (known) return known;
+	if (causes.some(({ name }) => String(name).startsWith('Ssrf'))) return BLOCKED;
 	// Nothing is known of it, so the server may have received the request.
-	return { kind: 'failure', reason: 'The request did not go through', mayHaveArrived: true };
+	return { reason: 'The request did not go through', mayHaveArrived: true };
+}
+
+function isKnown(code: string): boolean {
+	return Object.hasOwn(FAILURES, code);
 }
 
 /** An error with everything that it was wrapped around. */
-function listCauses(error: unknown): ReadonlyArray<Readonly<Record<string, unknown>>> {
-	const causes: Array<Readonly<Record<string, unknown>>> = [];
+function listCauses(error: unknown): readonly Cause[] {
+	const causes: Cause[] = [];
 	let next: unknown = error;
 	while (isRecord(next) && !causes.includes(next)) {
 		causes.push(next);
@@ -71,20 +109,20 @@ function listCauses(error: unknown): ReadonlyArray<Readonly<Record<string, unkno
 	return causes;
 }
 
-function isCredentialError(error: Readonly<Record<string, unknown>>): boolean {
+function isCredentialError(error: Cause): boolean {
 	return textOf(error) !== undefined;
 }
 
 /** n8n 1 drops what an error was wrapped around and keeps its code, which is its text. */
-function readProblem(error: Readonly<Record<string, unknown>>): AccountProblem {
+function readProblem(error: Cause): AccountProblem {
 	const { account } = error;
 	if (isRecord(account)) return { problem: String(account.problem), hint: String(account.hint) };
 	const problem = textOf(error) ?? '';
 	return { problem, hint: 'Correct the Tencent Chat API credential.' };
 }
 
-/** What a credential's error says; nothing for other errors. */
-function textOf({ code, httpCode }: Readonly<Record<string, unknown>>): string | undefined {
+/** What a credential's error says; undefined for other errors. */
+function textOf({ code, httpCode }: Cause): string | undefined {
 	const text = [code, httpCode].find(
 		(value): value is string => typeof value === 'string' && value.startsWith(UNUSABLE_CREDENTIAL),
 	);
