@@ -58,23 +58,23 @@ describe('an operation without calls', () => {
 		});
 	});
 
-	it('fails with the item that is wrong', async () => {
+	it('fails when every item is wrong, with the first', async () => {
 		const error = await simulation.failureOf(
 			'userSig generate',
 			{ userId: '={{ $json.id }}', lifetime: 3600 },
-			{ input: rowsOf({ id: 'a' }, { id: '' }) },
+			{ input: rowsOf({ id: '' }, { id: 'x'.repeat(33) }) },
 		);
 
 		expect(error).toBeInstanceOf(NodeOperationError);
 		expect(error.message).toBe('User ID is empty');
-		expect(error.context?.itemIndex).toBe(1);
+		expect(error.context?.itemIndex).toBe(0);
 	});
 
-	it('goes on behind a wrong item when it is set to continue', async () => {
+	it('goes on behind a wrong item, which says so in its place', async () => {
 		const run = await simulation.run(
 			'userSig generate',
 			{ userId: '={{ $json.id }}', lifetime: 3600 },
-			{ ...CONTINUES, input: rowsOf({ id: '' }, { id: 'a' }) },
+			{ input: rowsOf({ id: '' }, { id: 'a' }) },
 		);
 
 		expect(jsonOf(run)).toMatchObject([

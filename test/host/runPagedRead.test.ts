@@ -40,6 +40,7 @@ async function readBy(
 	{ parameters, ...settings }: ScriptedSettings = {},
 ) {
 	const { context, calls } = aScriptedContext(script, {
+		isContinuing: true,
 		...settings,
 		parameters: { fromAccount: 'owner', returnAll: true, followType: 2, ...parameters },
 	});
@@ -163,26 +164,37 @@ describe('the pages of a list', () => {
 		expect(calls.map(({ body }) => body[key])).toEqual(cursors);
 	});
 
-	it('end when Tencent repeats a page, so that the run does not go on for ever', async () => {
-		const { calls } = await readBy(() => aFriendPage(['a'], 100));
+	it('are given up when Tencent repeats a page, as nobody knows what is missing', async () => {
+		const { calls, items } = await readBy(() => aFriendPage(['a'], 100));
 
 		expect(calls).toHaveLength(2);
+		expect(items).toMatchObject([{ outcome: 'failed', retryable: true }]);
+		expect(items[0]?.reason).toContain('the same page');
 	});
 
-	it('end when Tencent leads in a circle', async () => {
-		const { calls } = await readBy(({ earlier }) => aFriendPage(['a'], earlier % 3));
+	it('are given up when Tencent leads in a circle', async () => {
+		const { calls, items } = await readBy(({ earlier }) => aFriendPage(['a'], earlier % 3));
 
 		expect(calls.map(({ body }) => body.StartIndex)).toEqual([0, 0, 1, 2]);
+		expect(items[0]?.reason).toContain('the same page');
 	});
 
-	it('end when Tencent names no next page although it says that there is more', async () => {
+	it.each<[string, unknown]>([
+		['null', null],
+		['an object', { from: 2 }],
+		['a list', [1]],
+		['a part of a number', 1.5],
+		['true', true],
+		['a text without end', 'x'.repeat(20_000)],
+	])('are given up when the next one begins at %s, which is no place', async (_name, next) => {
 		const { calls, items } = await readBy(() => ({
 			...aFriendPage(['a'], 1),
-			NextStartIndex: null,
+			NextStartIndex: next,
 		}));
 
 		expect(calls).toHaveLength(1);
-		expect(friendsIn(items)).toEqual(['a']);
+		expect(items).toMatchObject([{ outcome: 'failed', attempts: 1 }]);
+		expect(items[0]?.reason).toContain('not where it begins');
 	});
 
 	it('are asked for again after a passing fault', async () => {
@@ -199,17 +211,19 @@ describe('a list that cannot be read', () => {
 	const parameters = { fromAccount: '={{ $json.from }}', returnAll: true };
 	const input = rowsOf({ from: 'owner' }, { from: 'stranger' }, { from: 'other' });
 
-	it('fails the node with the code and the item', async () => {
-		const error = await simulation.failureOf('friend getAll', parameters, { input });
+	it('fails the node when there is no other, with the code and the item', async () => {
+		const error = await simulation.failureOf('friend getAll', parameters, {
+			input: rowsOf({ from: 'stranger' }, { from: 'stranger' }),
+		});
 
 		expect(error).toBeInstanceOf(NodeApiError);
 		expect(error.message).toContain('does not exist');
 		expect(error.description).toContain('Tencent Chat answered ErrorCode 30003.');
-		expect(error.context?.itemIndex).toBe(1);
+		expect(error.context?.itemIndex).toBe(0);
 	});
 
-	it('comes out in its place when the node is set to continue', async () => {
-		const run = await simulation.run('friend getAll', parameters, { ...CONTINUES, input });
+	it('comes out in its place, and costs nobody else a list', async () => {
+		const run = await simulation.run('friend getAll', parameters, { input });
 
 		expect(run.outputs).toHaveLength(1);
 		expect(run.outputs[0]).toHaveLength(7);
@@ -411,7 +425,7 @@ describe('other lists', () => {
 	});
 
 	it('fail the node for a refusal of the whole call', async () => {
-		const reading = readBy(() => refusing(30005), getFollows);
+		const reading = readBy(() => refusing(30005), getFollows, { isContinuing: false });
 
 		await expect(reading).rejects.toThrow('The follow feature is not switched on');
 	});

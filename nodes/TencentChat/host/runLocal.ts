@@ -2,13 +2,14 @@ import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-wor
 
 import { readParameters, type ParameterSource } from '../bulk/parameters';
 import type { Problem } from '../bulk/request';
-import { toInvalidOutcome, toNotStartedOutcome, type Outcome } from '../bulk/settle';
-import type { ResultData } from '../bulk/settlement';
+import { toInvalidOutcome, toNotStartedOutcome, type Outcome } from '../bulk/outcome';
+import type { ResultData } from '../bulk/settleCall';
+import { forEachInTurns, Turns } from '../bulk/turns';
 import type { LocalOperation } from '../operations/operation';
 import { openCredential, type Credential } from './account';
 import { createOutcomeError } from './errors';
 import { createParameterSource } from './parameters';
-import { nowSeconds } from './systemClock';
+import { nowSeconds, systemClock } from './systemClock';
 
 /** Runs an operation that makes no call; one output item for each input item. */
 export async function runLocal(
@@ -17,15 +18,24 @@ export async function runLocal(
 ): Promise<INodeExecutionData[][]> {
 	const source = createParameterSource(context);
 	const credential = await openCredential(context);
-	const items = context.getInputData().map((_item, item): INodeExecutionData => {
-		const result = compute(item, { operation, source, credential });
-		if ('value' in result) return { json: result.value as IDataObject, pairedItem: { item } };
-		if (!context.continueOnFail()) {
-			throw createOutcomeError(context.getNode(), result.failure, item);
-		}
-		return { json: { ...result.failure }, pairedItem: { item } };
+	const results: Computed[] = [];
+	await forEachInTurns(context.getInputData(), new Turns(systemClock), (_item, item) => {
+		results.push(compute(item, { operation, source, credential }));
 	});
-	return [items];
+	const [first] = results;
+	const haveAllFailed = results.every((result) => 'failure' in result);
+	if (first && 'failure' in first && haveAllFailed && !context.continueOnFail()) {
+		throw createOutcomeError(context.getNode(), first.failure, 0);
+	}
+	return [results.map(toItem)];
+}
+
+/** The fields of an output item, or why there are none. */
+type Computed = { readonly value: ResultData } | { readonly failure: Outcome };
+
+function toItem(result: Computed, item: number): INodeExecutionData {
+	const json = 'value' in result ? result.value : { ...result.failure };
+	return { json: json as IDataObject, pairedItem: { item } };
 }
 
 interface LocalRun {
@@ -34,10 +44,7 @@ interface LocalRun {
 	readonly credential: Credential | { readonly problem: Problem };
 }
 
-function compute(
-	itemIndex: number,
-	{ operation, source, credential }: LocalRun,
-): { value: ResultData } | { failure: Outcome } {
+function compute(itemIndex: number, { operation, source, credential }: LocalRun): Computed {
 	if ('problem' in credential) return { failure: toNotStartedOutcome(credential.problem) };
 	const { values, problem } = readParameters(operation.parameters, source, itemIndex);
 	if (problem) return { failure: toInvalidOutcome(problem) };

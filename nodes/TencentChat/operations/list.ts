@@ -1,6 +1,6 @@
+import type { ListQuery } from '../bulk/lists';
 import type { ParameterValues } from '../bulk/parameters';
 import type { WireObject } from '../bulk/request';
-import type { ListQuery } from './operation';
 import { FROM_ACCOUNT } from './reader';
 import { checkUserId, checkWholeNumber, type Checked } from './values';
 

@@ -4,11 +4,11 @@ import type { Decision } from '../../TencentChatTrigger/answer';
 import type { Account } from '../api/account';
 import type { Endpoint } from '../api/endpoints';
 import type { ItemReader } from '../bulk/items';
+import type { ListFormat } from '../bulk/lists';
 import type { ParameterValues } from '../bulk/parameters';
-import type { WireObject } from '../bulk/request';
 import type { Conversation } from '../bulk/send';
-import type { ResultData } from '../bulk/settlement';
-import type { Vocabulary } from '../bulk/settle';
+import type { ResultData } from '../bulk/settleCall';
+import type { Vocabulary } from '../bulk/outcome';
 import type { Checked } from './values';
 
 /** What a user finds under Operation. */
@@ -43,34 +43,10 @@ export interface BulkOperation extends Choice {
 /** Options that only some operations have. */
 export type ExtraOption = 'alreadyFriends' | 'importMissingAccounts' | 'nothingToDo' | 'pending';
 
-/** One page of a list. */
-export interface Page {
-	/** An output item's fields for each entry. */
-	readonly entries: readonly ResultData[];
-	/** Where the next page begins; nothing at the end. */
-	readonly next: unknown;
-}
-
-/** What an item asks a list for. */
-export interface ListQuery {
-	readonly owner: string;
-	/** Fields of the body that all pages share. */
-	readonly body: WireObject;
-	/** The most entries to give out; nothing for all. */
-	readonly limit: number | undefined;
-	/** Whether entries are flattened. */
-	readonly isSimplified: boolean;
-}
-
 /** An operation that reads a list page by page; one output item for each entry. */
-export interface PagedRead extends Choice {
+export interface PagedRead extends Choice, Omit<ListFormat, 'toOwner'> {
 	readonly kind: 'pagedRead';
 	readonly endpoint: Endpoint;
-	readonly parameters: readonly string[];
-	toQuery(values: ParameterValues): Checked<ListQuery>;
-	/** The body of a page; the first one has no cursor. */
-	buildBody(query: ListQuery, cursor: unknown): WireObject;
-	readPage(body: Readonly<Record<string, unknown>>, query: ListQuery): Page;
 }
 
 /** An operation that needs no call. */

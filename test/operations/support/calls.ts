@@ -1,13 +1,9 @@
 import { LanePlanner } from '../../../nodes/TencentChat/bulk/plan';
 import type { ParameterValues } from '../../../nodes/TencentChat/bulk/parameters';
 import { isInvalid, type Friend, type WireObject } from '../../../nodes/TencentChat/bulk/request';
-import type { ItemResult, ResultData } from '../../../nodes/TencentChat/bulk/settlement';
-import type {
-	BulkOperation,
-	ListQuery,
-	Page,
-	PagedRead,
-} from '../../../nodes/TencentChat/operations/operation';
+import type { ItemResult, ResultData } from '../../../nodes/TencentChat/bulk/settleCall';
+import type { Cursor, ListQuery, Page } from '../../../nodes/TencentChat/bulk/lists';
+import type { BulkOperation, PagedRead } from '../../../nodes/TencentChat/operations/operation';
 import type { Checked } from '../../../nodes/TencentChat/operations/values';
 
 type Body = Readonly<Record<string, unknown>>;
@@ -65,7 +61,12 @@ export function resultsIn(
 	body: Body,
 	subjects: readonly string[] = ['a'],
 ): Record<string, ItemResult> {
-	return Object.fromEntries(conversation.readResults(body, subjects));
+	const results = new Map(conversation.readResults(body, subjects));
+	for (const subject of subjects) {
+		const isDone = !results.has(subject) && conversation.isDoneUnnamed?.(subject, body);
+		if (isDone) results.set(subject, { code: 0, info: '' });
+	}
+	return Object.fromEntries(results);
 }
 
 /** The fields of an output item that an answer gives for the account `a`. */
@@ -90,7 +91,7 @@ export function queryOf(operation: PagedRead, values: ParameterValues): ListQuer
 export function pageBody(
 	operation: PagedRead,
 	values: ParameterValues,
-	cursor?: unknown,
+	cursor?: Cursor,
 ): WireObject {
 	return operation.buildBody(queryOf(operation, values), cursor);
 }

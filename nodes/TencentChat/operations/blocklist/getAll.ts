@@ -31,6 +31,6 @@ export const getBlocklist: PagedRead = {
 			blockedAt: AddBlackTimeStamp,
 		})),
 		// Tencent gives the start of the next page, 0 at the end.
-		next: readCode(body.StartIndex) === 0 ? undefined : body.StartIndex,
+		next: readCode(body.StartIndex) === 0 ? undefined : (body.StartIndex ?? undefined),
 	}),
 };

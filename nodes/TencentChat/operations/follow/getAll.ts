@@ -52,6 +52,6 @@ export const getFollows: PagedRead = {
 		entries: readEntries(body, 'FollowItem').map(({ To_Account }) => ({
 			toAccount: readText(To_Account),
 		})),
-		next: body.NextCursor === '' ? undefined : body.NextCursor,
+		next: body.NextCursor === '' ? undefined : (body.NextCursor ?? undefined),
 	}),
 };

@@ -23,6 +23,6 @@ export const getAllFriends: PagedRead = {
 			toAccount: readText(To_Account),
 			...(isSimplified ? flattenTags(ValueItem) : { valueItem: ValueItem }),
 		})),
-		next: readCode(body.CompleteFlag) === 0 ? body.NextStartIndex : undefined,
+		next: readCode(body.CompleteFlag) === 0 ? (body.NextStartIndex ?? null) : undefined,
 	}),
 };

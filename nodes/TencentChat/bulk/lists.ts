@@ -1,0 +1,134 @@
+import type { Client } from '../api/client';
+import type { Clock } from '../api/clock';
+import { ask } from './ask';
+import { toInvalidOutcome, toLostOutcome, type Outcome, type Vocabulary } from './outcome';
+import { readParameters, type ParameterSource, type ParameterValues } from './parameters';
+import type { Problem, WireObject } from './request';
+import type { ResultData } from './settleCall';
+import { Turns } from './turns';
+
+/** One page of a list. */
+export interface Page {
+	/** An output item's fields for each entry. */
+	readonly entries: readonly ResultData[];
+	/** Where the next page begins, as answered, whatever that is; undefined at the end. */
+	readonly next: unknown;
+}
+
+/** What an item asks a list for. */
+export interface ListQuery {
+	readonly owner: string;
+	/** Fields of the body that all pages share. */
+	readonly body: WireObject;
+	/** The most entries to give out; undefined for all. */
+	readonly limit: number | undefined;
+	/** Whether entries are flattened. */
+	readonly isSimplified: boolean;
+}
+
+/** Where a page begins. */
+export type Cursor = string | number;
+
+/** How a list is asked for. */
+export interface ListFormat {
+	readonly parameters: readonly string[];
+	toQuery(values: ParameterValues): { readonly value: ListQuery } | { readonly problem: Problem };
+	/** The owner of a list that cannot be asked for. */
+	toOwner(values: ParameterValues): string;
+	/** The body of a page; the first one has no cursor. */
+	buildBody(query: ListQuery, cursor: Cursor | undefined): WireObject;
+	readPage(body: Readonly<Record<string, unknown>>, query: ListQuery): Page;
+}
+
+/** What an item got: entries of its list, or why there are none. */
+export interface ReadList {
+	readonly owner: string;
+	readonly entries: readonly ResultData[];
+	readonly failure?: Outcome;
+}
+
+export interface ListRules {
+	readonly client: Client;
+	readonly clock: Clock;
+	readonly format: ListFormat;
+	readonly source: ParameterSource;
+	readonly maxAttempts: number;
+}
+
+/** Reads a list for each of `count` items. One that fails says so for its own item; never throws. */
+export async function readLists(count: number, rules: ListRules): Promise<readonly ReadList[]> {
+	const { client, clock } = rules;
+	const turns = new Turns(clock);
+	const lists: Array<Promise<ReadList>> = [];
+	for (let index = 0; index < count; index++) {
+		const list = readList(index, rules);
+		lists.push(list);
+		// Until the credential has worked lately, a call goes alone, so that a wrong key costs one call.
+		if (!client.isProven) await Promise.race([list, client.whenProven]);
+		if (turns.isOver) await turns.pass();
+	}
+	return await Promise.all(lists);
+}
+
+/** A fault of this package's own costs one item its list, and no other. */
+async function readList(itemIndex: number, rules: ListRules): Promise<ReadList> {
+	const { format, source } = rules;
+	let owner = '';
+	try {
+		const { values, problem } = readParameters(format.parameters, source, itemIndex);
+		owner = format.toOwner(values);
+		const query = problem ? { problem } : format.toQuery(values);
+		if ('problem' in query) return { owner, entries: [], failure: toInvalidOutcome(query.problem) };
+		return await readPages(query.value, rules);
+	} catch {
+		return { owner, entries: [], failure: toLostOutcome() };
+	}
+}
+
+const VOCABULARY: Vocabulary = {
+	success: 'found',
+	noun: 'item',
+	alreadyDone: [],
+	interpret: () => undefined,
+};
+
+async function readPages(query: ListQuery, rules: ListRules): Promise<ReadList> {
+	const { client, format, maxAttempts } = rules;
+	const { owner, limit = Number.POSITIVE_INFINITY } = query;
+	const entries: ResultData[] = [];
+	const seen = new Set<Cursor>();
+	for (let cursor: Cursor | undefined; ;) {
+		const body = JSON.stringify(format.buildBody(query, cursor));
+		const reply = await ask(body, { client, maxAttempts, vocabulary: VOCABULARY });
+		if ('failure' in reply) return { owner, entries: [], failure: reply.failure };
+		const page = format.readPage(reply.answer.body, query);
+		for (const entry of page.entries) entries.push(entry);
+		const { next } = page;
+		if (next === undefined || entries.length >= limit) {
+			return { owner, entries: entries.slice(0, limit) };
+		}
+		// A list that is read in part must not pass for the whole one, and no server keeps a run going for ever.
+		if (!isCursor(next)) return { owner, entries: [], failure: toBrokenList(NO_CURSOR) };
+		if (seen.has(next)) return { owner, entries: [], failure: toBrokenList(REPEATED) };
+		seen.add(next);
+		cursor = next;
+	}
+}
+
+/** Text or a whole number; a longer text than any of Tencent's would be sent back again and again. */
+function isCursor(value: unknown): value is Cursor {
+	if (typeof value === 'string') return value.length <= MAX_CURSOR_LENGTH;
+	return typeof value === 'number' && Number.isSafeInteger(value);
+}
+
+const MAX_CURSOR_LENGTH = 10_000;
+
+const NO_CURSOR = 'Tencent Chat says that there is a next page, but not where it begins';
+
+const REPEATED = 'Tencent Chat gave the same page of the list again, so the list has no end';
+
+function toBrokenList(reason: string): Outcome {
+	const hint = 'Run again later. If it comes back, set Limit to the entries that one page holds.';
+	const answered = { resultCode: null, resultInfo: '', attempts: 1 };
+	return { outcome: 'failed', ...answered, reason, hint, retryable: true };
+}
