@@ -4,17 +4,29 @@ describe('readAnswer', () => {
 	it('reads the envelope and keeps the whole body', () => {
 		const body = { ActionStatus: 'FAIL', ErrorCode: 70402, ErrorInfo: 'bad field', Extra: [1] };
 
-		expect(readAnswer(body)).toEqual({ errorCode: 70402, errorInfo: 'bad field', body });
+		expect(readAnswer(body)).toEqual({
+			...{ errorCode: 70402, errorInfo: 'bad field' },
+			...{ hasFailed: true, body },
+		});
 	});
 
 	it('reads a body that came as text', () => {
 		const answer = readAnswer('{"ErrorCode":0,"ErrorInfo":""}');
 
-		expect(answer).toEqual({ errorCode: 0, errorInfo: '', body: { ErrorCode: 0, ErrorInfo: '' } });
+		expect(answer).toEqual({
+			...{ errorCode: 0, errorInfo: '', hasFailed: false },
+			body: { ErrorCode: 0, ErrorInfo: '' },
+		});
 	});
 
 	it('reads a code that a gateway turned into a text', () => {
 		expect(readAnswer({ ErrorCode: '60007' })?.errorCode).toBe(60007);
+	});
+
+	it('knows a failure that has no code', () => {
+		expect(readAnswer({ ActionStatus: 'FAIL', ErrorCode: 0 })).toMatchObject({
+			...{ errorCode: 0, hasFailed: true },
+		});
 	});
 
 	it('takes a missing ErrorInfo as an empty one', () => {

@@ -65,9 +65,11 @@ describe('a call', () => {
 
 		expect(result).toEqual({
 			kind: 'answered',
+			isAmbiguous: false,
 			answer: {
 				errorCode: 0,
 				errorInfo: '',
+				hasFailed: false,
 				body: { ActionStatus: 'OK', ErrorCode: 0, ErrorInfo: '', ResultItem: [1] },
 			},
 		});
@@ -114,7 +116,11 @@ describe('a call', () => {
 		['garbled JSON', { kind: 'reply', statusCode: 200, body: '{"ErrorCode":' }, 200],
 		['a list', { kind: 'reply', statusCode: 200, body: [{ ErrorCode: 0 }] }, 200],
 		['a body without ErrorCode', { kind: 'reply', statusCode: 200, body: { ok: 1 } }, 200],
-		['a redirect', { kind: 'reply', statusCode: 302, body: undefined }, 302],
+		[
+			'a status that is none',
+			{ kind: 'reply', statusCode: Number.NaN, body: undefined },
+			Number.NaN,
+		],
 	])('counts %s as no answer, after which the change may be made', async (_name, reply, status) => {
 		const { client, clock } = aRun({ reply: () => reply });
 

@@ -2,7 +2,7 @@ import { describeCode } from '../../nodes/TencentChat/api/codes';
 import { ENDPOINTS } from '../../nodes/TencentChat/api/endpoints';
 import { Halt } from '../../nodes/TencentChat/api/halt';
 import { ask, type Reply } from '../../nodes/TencentChat/bulk/ask';
-import type { Outcome } from '../../nodes/TencentChat/bulk/settle';
+import type { Outcome } from '../../nodes/TencentChat/bulk/outcome';
 import { addFriends } from '../../nodes/TencentChat/operations/friend/add';
 import { aRun, type Run, type RunOptions } from '../api/support/aRun';
 import { aRefusal, aReply, inTurn } from '../api/support/fakeServer';

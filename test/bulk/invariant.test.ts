@@ -4,7 +4,7 @@ import { readAccount, type Account } from '../../nodes/TencentChat/api/account';
 import { Halt } from '../../nodes/TencentChat/api/halt';
 import type { Post } from '../../nodes/TencentChat/api/post';
 import { isInvalid } from '../../nodes/TencentChat/bulk/request';
-import type { Outcome } from '../../nodes/TencentChat/bulk/settle';
+import type { Outcome } from '../../nodes/TencentChat/bulk/outcome';
 import { addFriends } from '../../nodes/TencentChat/operations/friend/add';
 import type { BulkOperation } from '../../nodes/TencentChat/operations/operation';
 import { OPERATIONS } from '../../nodes/TencentChat/operations/registry';

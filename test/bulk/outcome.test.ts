@@ -9,8 +9,8 @@ import {
 	toOutcome,
 	toPlannedOutcome,
 	type Outcome,
-} from '../../nodes/TencentChat/bulk/settle';
-import type { Settlement } from '../../nodes/TencentChat/bulk/settlement';
+} from '../../nodes/TencentChat/bulk/outcome';
+import type { Settlement } from '../../nodes/TencentChat/bulk/settleCall';
 import { addFriends } from '../../nodes/TencentChat/operations/friend/add';
 import { aProblem } from './support/friends';
 

@@ -1,6 +1,6 @@
-import { createOutcomes } from '../../nodes/TencentChat/bulk/outcomes';
-import { toOutcome } from '../../nodes/TencentChat/bulk/settle';
-import type { Settlement } from '../../nodes/TencentChat/bulk/settlement';
+import { createOutcomes } from '../../nodes/TencentChat/bulk/outcome';
+import { toOutcome } from '../../nodes/TencentChat/bulk/outcome';
+import type { Settlement } from '../../nodes/TencentChat/bulk/settleCall';
 import { addFriends } from '../../nodes/TencentChat/operations/friend/add';
 
 const { vocabulary } = addFriends;

@@ -7,7 +7,7 @@ import type {
 	Reading,
 } from '../../nodes/TencentChat/bulk/parameters';
 import { readRequests } from '../../nodes/TencentChat/bulk/read';
-import { CANCELLED_UNREAD } from '../../nodes/TencentChat/bulk/settle';
+import { CANCELLED_UNREAD } from '../../nodes/TencentChat/bulk/outcome';
 import { VirtualClock } from '../support/virtualClock';
 import type { BulkRequest } from '../../nodes/TencentChat/bulk/request';
 import { aFriend, anInvalidFriend, aProblem } from './support/friends';

@@ -2,7 +2,11 @@ import { Halt } from '../../nodes/TencentChat/api/halt';
 import type { PlannedLane } from '../../nodes/TencentChat/bulk/plan';
 import type { Conversation } from '../../nodes/TencentChat/bulk/send';
 import { SharedState } from '../../nodes/TencentChat/api/sharedState';
+import { toOutcome } from '../../nodes/TencentChat/bulk/outcome';
+import type { Settlement } from '../../nodes/TencentChat/bulk/settleCall';
+import type { PostResult } from '../../nodes/TencentChat/api/post';
 import { addFriends } from '../../nodes/TencentChat/operations/friend/add';
+import { deleteAllFriends } from '../../nodes/TencentChat/operations/friend/deleteAll';
 import { aRefusal, aReply, inTurn, type Reply } from '../api/support/fakeServer';
 import { aFakeAccount } from '../support/fakeAccount';
 import { VirtualClock } from '../support/virtualClock';
@@ -28,7 +32,7 @@ function lanesOf(owners: number): PlannedLane[] {
 /** What a process shares that has made calls with this credential before. */
 function aProvenState(clock: VirtualClock): SharedState {
 	const shared = new SharedState(clock);
-	shared.provenCredentials.add(aFakeAccount().fingerprint);
+	shared.provenCredentials.add(aFakeAccount().fingerprint, clock.now());
 	return shared;
 }
 
@@ -152,6 +156,7 @@ describe('another attempt', () => {
 	it.each([
 		['no answer came', LOST],
 		['the answer is no JSON', { kind: 'reply', statusCode: 502, body: '<html>' } as const],
+		['something on the way refused it', { kind: 'reply', statusCode: 403, body: '' } as const],
 		['the connection failed', UNREACHED],
 	])('is made when %s', async (_name, lost) => {
 		const run = await send([aLane('sales', ['a'])], { reply: inTurn(lost, anAnswer({ a: 0 })) });
@@ -527,7 +532,7 @@ describe('a credential that has not worked yet', () => {
 	});
 });
 
-describe('a bug inside a lane', () => {
+describe('a fault of this package inside a lane', () => {
 	/** Fails for one owner before the call is made. */
 	const buggy: Conversation = {
 		...addFriends.conversation,
@@ -537,37 +542,290 @@ describe('a bug inside a lane', () => {
 		},
 	};
 
-	it('surfaces after the other lanes have ended, so that none is left unattended', async () => {
+	it('costs nobody else an outcome', async () => {
 		const clock = new VirtualClock();
-		const run = startSending([aLane('bug', ['a']), aLane('sales', ['b'], ['c'])], {
+		const run = await send([aLane('bug', ['a']), aLane('sales', ['b'], ['c'])], {
 			...{ clock, conversation: buggy, shared: aProvenState(clock) },
 		});
 
-		await expect(clock.run(run.finished)).rejects.toThrow('a bug');
-
-		expect(run.settled.map(([subject]) => subject)).toEqual(['b', 'c']);
+		expect(run.settlements).toMatchObject({
+			a: { kind: 'lost' },
+			b: { kind: 'answered', code: 0 },
+			c: { kind: 'answered', code: 0 },
+		});
+		expect(run.record.faults).toEqual([new Error('a bug')]);
 	});
 
 	it('does not keep its slot, so that a run with few of them does not hang', async () => {
-		const run = startSending([aLane('bug', ['a']), aLane('sales', ['b'])], {
+		const run = await send([aLane('bug', ['a'], ['x']), aLane('sales', ['b'])], {
 			...{ conversation: buggy, limits: { maxParallelCalls: 1 } },
 		});
-
-		await expect(run.clock.run(run.finished)).rejects.toThrow('a bug');
 
 		expect(run.calls).toEqual([['b']]);
 	});
 
-	it('surfaces when it happens while an answer is read', async () => {
+	it('while an answer is read leaves the friends of the call lost, with the attempt counted', async () => {
 		const conversation: Conversation = {
 			...addFriends.conversation,
-			readResults: () => {
-				throw new Error('another bug');
+			readResults: (body) => {
+				if (run.calls.length === 1) throw new Error('another bug');
+				return addFriends.conversation.readResults(body, []);
 			},
 		};
-		const run = startSending([aLane('sales', ['a'])], { conversation });
+		const run = startSending([aLane('sales', ['a', 'b'], ['c'])], { conversation });
 
-		await expect(run.clock.run(run.finished)).rejects.toThrow('another bug');
+		await run.clock.run(run.finished);
+
+		expect(run.settlements).toMatchObject({
+			a: { kind: 'lost', attempts: 1 },
+			b: { kind: 'lost', attempts: 1 },
+			c: { kind: 'answered', code: 0 },
+		});
+		expect(run.record).toMatchObject({ hasOwnAnswer: true, faults: [new Error('another bug')] });
+	});
+});
+
+describe('a call that is refused for its input', () => {
+	/** Refuses every call that carries one of these friends. */
+	function refusing(code: number, ...bad: readonly string[]): Reply {
+		return (request, index) =>
+			friendsIn(request).some((friend) => bad.includes(friend))
+				? aRefusal(code, 'bad input')
+				: answering()(request, index);
+	}
+
+	const FRIENDS = ['a', 'b', 'c', 'd', 'e', 'f', 'g'];
+
+	it.each([30001, 30002, 40003, 60003, 60015, 70107, 70402, 90001, 90003])(
+		'with %i is sent in parts, so that one bad friend sinks no other',
+		async (code) => {
+			const run = await send([aLane('sales', FRIENDS)], { reply: refusing(code, 'c') });
+
+			const { c, ...others } = run.settlements;
+			expect(c).toMatchObject({ kind: 'answered', code });
+			for (const other of Object.values(others)) expect(other).toMatchObject({ code: 0 });
+			expect(run.settled).toHaveLength(FRIENDS.length);
+		},
+	);
+
+	it('costs a number of calls that grows with the logarithm of its friends', async () => {
+		const run = await send([aLane('sales', FRIENDS)], { reply: refusing(70402, 'c') });
+
+		expect(run.calls).toEqual([
+			FRIENDS,
+			['a', 'b', 'c', 'd'],
+			['e', 'f', 'g'],
+			['a', 'b'],
+			['c', 'd'],
+			['c'],
+			['d'],
+		]);
+	});
+
+	it('counts for nobody as an attempt, as the refusal may be for another', async () => {
+		const run = await send([aLane('sales', FRIENDS)], {
+			maxAttempts: 1,
+			reply: refusing(70402, 'c'),
+		});
+
+		const attempts = Object.values(run.settlements).map((settlement) => settlement.attempts);
+		expect(new Set(attempts)).toEqual(new Set([1]));
+	});
+
+	it('is no retry in the totals', async () => {
+		const run = await send([aLane('sales', FRIENDS)], { reply: refusing(70402, 'c') });
+
+		expect(run.retries).toBe(0);
+	});
+
+	it('goes in parts while the next call of the owner waits, as that may say more of a friend', async () => {
+		const run = await send([aLane('sales', ['a', 'b'], ['z'])], { reply: refusing(70402, 'a') });
+
+		expect(run.calls).toEqual([['a', 'b'], ['a'], ['b'], ['z']]);
+	});
+
+	it('is tried once more as a whole where the code may be a passing fault', async () => {
+		const run = await send([aLane('sales', ['a', 'b'])], { reply: refusing(60004, 'a') });
+
+		expect(run.calls).toEqual([['a', 'b'], ['a', 'b'], ['a'], ['b']]);
+		expect(run.settlements).toMatchObject({
+			a: { code: 60004, attempts: 2 },
+			b: { code: 0, attempts: 2 },
+		});
+	});
+
+	it.each([30003, 30009, 30010, 71000, 30515])(
+		'is not sent in parts with %i, which concerns the owner or the app',
+		async (code) => {
+			const run = await send([aLane('sales', FRIENDS)], { reply: refusing(code, 'c') });
+
+			expect(run.calls).toHaveLength(1);
+			expect(run.settlements.a).toMatchObject({ code, attempts: 1 });
+		},
+	);
+
+	it('is not sent in parts when its answer names the friends with their own codes', async () => {
+		const named = { ResultItem: [{ To_Account: 'a', ResultCode: 30001, ResultInfo: 'bad' }] };
+		const run = await send([aLane('sales', ['a'])], {
+			reply: () => aReply({ ActionStatus: 'FAIL', ErrorCode: 70402, ...named }),
+		});
+
+		expect(run.calls).toHaveLength(1);
+		expect(run.settlements.a).toMatchObject({ code: 30001, info: 'bad' });
+	});
+
+	it('stops being split when nobody goes through, so that a wrong field does not cost two calls a friend', async () => {
+		const calls = Array.from({ length: 40 }, (_, call) =>
+			Array.from({ length: 10 }, (_friend, friend) => `${call}.${friend}`),
+		);
+
+		const run = await send([aLane('sales', ...calls)], {
+			reply: () => aRefusal(30001, 'AddType is wrong'),
+		});
+
+		expect(run.settled).toHaveLength(400);
+		expect(run.settled.every(([, { kind }]) => kind === 'answered')).toBe(true);
+		// 19 calls for each of the first ten, then one.
+		expect(run.calls).toHaveLength(10 * 19 + 30);
+	});
+
+	it('is settled by what is known when the run is cancelled in the middle', async () => {
+		const clock = new VirtualClock();
+		const halt = new Halt();
+		const run = startSending([aLane('sales', ['a', 'b'])], {
+			...{ clock, halt, reply: refusing(70402, 'a') },
+		});
+		void clock.sleep(50).then(() => halt.halt());
+
+		await clock.run(run.finished);
+
+		expect(run.settlements).toMatchObject({
+			a: { kind: 'notSent', attempts: 0 },
+			b: { kind: 'notSent', attempts: 0 },
+		});
+	});
+});
+
+describe('an HTTP status of 500 and above', () => {
+	/** An answer that can be read, with a status that says that something broke. */
+	function broken(body: Readonly<Record<string, unknown>>): PostResult {
+		return { ...aReply(body), statusCode: 503 } as PostResult;
+	}
+
+	it.each([91000, 60014, 90994, 30008])(
+		'with code %i leaves open whether the change was made, so that the next answer is read that way',
+		async (ErrorCode) => {
+			const run = await send([aLane('sales', ['a'])], {
+				reply: inTurn(broken({ ActionStatus: 'FAIL', ErrorCode }), anAnswer({ a: 30520 })),
+			});
+
+			expect(run.settlements.a).toMatchObject({ code: 30520, wasAmbiguous: true, attempts: 2 });
+			expect(toOutcome(run.settlements.a as Settlement, addFriends.vocabulary)).toMatchObject({
+				outcome: 'added',
+			});
+		},
+	);
+
+	it('is said of a friend that is left with it', async () => {
+		const run = await send([aLane('sales', ['a'])], {
+			maxAttempts: 1,
+			reply: () => broken({ ActionStatus: 'FAIL', ErrorCode: 91000 }),
+		});
+
+		expect(run.settlements.a).toMatchObject({ code: 91000, isAmbiguous: true });
+	});
+
+	it('does not make a success doubtful', async () => {
+		const run = await send([aLane('sales', ['a'])], {
+			reply: () => broken({ ResultItem: [{ To_Account: 'a', ResultCode: 0 }] }),
+		});
+
+		expect(run.settlements.a).toMatchObject({ code: 0 });
+		expect(run.settlements.a).not.toHaveProperty('isAmbiguous');
+	});
+
+	it('does not take back that a call was refused for its input: its parts know of the doubt', async () => {
+		const run = await send([aLane('sales', ['a', 'b'])], {
+			reply: inTurn(
+				broken({ ActionStatus: 'FAIL', ErrorCode: 30001 }),
+				anAnswer({ a: 30520 }),
+				anAnswer({ b: 0 }),
+			),
+		});
+
+		expect(run.settlements.a).toMatchObject({ code: 30520, wasAmbiguous: true });
+	});
+});
+
+describe('an answer that contradicts itself', () => {
+	it('is believed where it names a friend, whatever it says of the call', async () => {
+		const run = await send([aLane('sales', ['a', 'b', 'c'])], {
+			reply: () =>
+				aReply({
+					ActionStatus: 'FAIL',
+					ErrorCode: 30010,
+					ResultItem: [
+						{ To_Account: 'a', ResultCode: 0 },
+						{ To_Account: 'b', ResultCode: 30003 },
+					],
+				}),
+		});
+
+		expect(run.settlements).toMatchObject({
+			a: { code: 0 },
+			b: { code: 30003 },
+			c: { code: 30010 },
+		});
+	});
+
+	it('with FAIL and code 0 is no success where it names nobody', async () => {
+		const { conversation } = deleteAllFriends;
+		const run = await send([aLane('sales', ['a'])], {
+			conversation: {
+				...addFriends.conversation,
+				...conversation,
+				buildBody: addFriends.conversation.buildBody,
+			},
+			reply: () => aReply({ ActionStatus: 'FAIL' }),
+		});
+
+		expect(run.settlements.a).toMatchObject({ kind: 'unexplained' });
+	});
+
+	it('with FAIL and code 0 still names the friends for whom it went well', async () => {
+		const run = await send([aLane('sales', ['a'])], {
+			reply: () =>
+				aReply({ ActionStatus: 'FAIL', ResultItem: [{ To_Account: 'a', ResultCode: 0 }] }),
+		});
+
+		expect(run.settlements.a).toMatchObject({ kind: 'answered', code: 0 });
+	});
+});
+
+describe('a server that is not Tencent Chat', () => {
+	it.each([301, 403, 404, 429])(
+		'and answers every call with HTTP status %i has done nothing: the run is stopped',
+		async (statusCode) => {
+			const clock = new VirtualClock();
+			const run = await send(lanesOf(300), {
+				...{ clock, shared: aProvenState(clock), maxAttempts: 2 },
+				reply: () => ({ kind: 'reply', statusCode, body: '<html>Not here</html>' }),
+			});
+
+			expect(run.client.stop).toMatchObject({ kind: 'unreachable' });
+			expect(run.settled.every(([, { kind }]) => kind === 'notSent')).toBe(true);
+			expect(run.record.hasOwnAnswer).toBe(false);
+		},
+	);
+
+	it('for one call costs a run nothing in which Tencent Chat has answered', async () => {
+		const page: PostResult = { kind: 'reply', statusCode: 403, body: 'blocked' };
+		const run = await send([aLane('sales', ['a'], ['b'])], {
+			reply: inTurn(anAnswer({ a: 0 }), page, anAnswer({ b: 30520 })),
+		});
+
+		expect(run.client.stop).toBeUndefined();
+		expect(run.settlements.b).toMatchObject({ code: 30520, wasAmbiguous: false });
 	});
 });
 

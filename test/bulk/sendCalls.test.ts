@@ -1,7 +1,7 @@
-import { carryOut, type CarriedOut } from '../../nodes/TencentChat/bulk/carryOut';
+import { sendCalls, type SendRecord } from '../../nodes/TencentChat/bulk/send';
 import { planCalls } from '../../nodes/TencentChat/bulk/plan';
 import type { BulkRequest } from '../../nodes/TencentChat/bulk/request';
-import type { Outcome } from '../../nodes/TencentChat/bulk/settle';
+import { createOutcomes, type Outcome } from '../../nodes/TencentChat/bulk/outcome';
 import { addFriends } from '../../nodes/TencentChat/operations/friend/add';
 import { aRun, type RunOptions } from '../api/support/aRun';
 import { aRefusal, inTurn } from '../api/support/fakeServer';
@@ -9,7 +9,7 @@ import { answering, LOST, UNREACHED } from './support/answers';
 import { aFriend, anInvalidFriend, requestsOf } from './support/friends';
 import { gatherOutcomes } from './support/gather';
 
-interface Carried extends CarriedOut {
+interface Carried extends SendRecord {
 	/** By position; none for an invalid request. */
 	readonly outcomes: readonly Outcome[];
 	readonly mostInFlight: number;
@@ -23,13 +23,14 @@ async function carry(
 	const { client, clock, server } = aRun({ reply: answering(), ...options });
 	const { conversation, vocabulary } = addFriends;
 	const { outcomes, onOutcome } = gatherOutcomes();
-	const done = await clock.run(
-		carryOut(planCalls([requests], 1, clock), {
-			...{ client, conversation, vocabulary },
-			...{ maxAttempts: 2, isSerialized, onOutcome },
+	const record: SendRecord = { retries: 0, hasOwnAnswer: false, faults: [] };
+	await clock.run(
+		sendCalls(planCalls([requests], 1, clock), {
+			...{ client, conversation, describeOutcome: createOutcomes(vocabulary) },
+			...{ maxAttempts: 2, isSerialized, onOutcome, record },
 		}),
 	);
-	return { ...done, outcomes, mostInFlight: server.mostInFlight };
+	return { ...record, outcomes, mostInFlight: server.mostInFlight };
 }
 
 function wordsOf({ outcomes }: Carried): string[] {

@@ -1,4 +1,5 @@
 import { makeCalls } from '../../nodes/TencentChat/host/bulkCalls';
+import { MadeCalls } from '../../nodes/TencentChat/host/madeCalls';
 import type { RunOptions } from '../../nodes/TencentChat/host/runOptions';
 import { addFriends } from '../../nodes/TencentChat/operations/friend/add';
 import { checkFriends } from '../../nodes/TencentChat/operations/friend/check';
@@ -37,7 +38,8 @@ async function call(
 		...friends.map((friend) => aFriend(friend, operation === addFriends ? {} : { entry: friend })),
 	);
 	const { outcomes, onOutcome } = gatherOutcomes();
-	const made = await makeCalls(operation, [requests], callContext, onOutcome);
+	const made = new MadeCalls();
+	await makeCalls(operation, [requests], { ...callContext, made }, onOutcome);
 	return { made, outcomes, calls };
 }
 
@@ -56,7 +58,9 @@ describe('the calls of an operation', () => {
 			given.earlier === 0 ? refusing(30006) : everyoneAdded(given),
 		);
 
-		expect(made.calls).toMatchObject({ calls: 2, retries: 1, throttledCalls: 0 });
+		expect({ ...made.totals, retries: made.retries }).toMatchObject({
+			...{ calls: 2, retries: 1, throttledCalls: 0 },
+		});
 	});
 
 	it('are none without requests', async () => {

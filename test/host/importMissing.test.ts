@@ -1,7 +1,7 @@
 import type { BulkRequest } from '../../nodes/TencentChat/bulk/request';
-import type { Outcome } from '../../nodes/TencentChat/bulk/settle';
-import type { MadeCalls } from '../../nodes/TencentChat/host/bulkCalls';
+import type { Outcome } from '../../nodes/TencentChat/bulk/outcome';
 import { makeCallsAndImport } from '../../nodes/TencentChat/host/importMissing';
+import { MadeCalls } from '../../nodes/TencentChat/host/madeCalls';
 import type { RunOptions } from '../../nodes/TencentChat/host/runOptions';
 import { addFriends } from '../../nodes/TencentChat/operations/friend/add';
 import { importFriends } from '../../nodes/TencentChat/operations/friend/import';
@@ -32,7 +32,19 @@ class Town {
 	}
 
 	answer({ command, body }: ScriptedCall) {
+		if (command === 'account_check') return this.check(body);
 		return command === 'multiaccount_import' ? this.import(body) : this.befriend(body);
+	}
+
+	private check(body: ScriptedCall['body']) {
+		const items = body.CheckItem as Array<{ UserID: string }>;
+		return {
+			ResultItem: items.map(({ UserID }) => ({
+				UserID,
+				ResultCode: 0,
+				AccountStatus: this.missing.has(UserID) ? 'NotImported' : 'Imported',
+			})),
+		};
 	}
 
 	private import(body: ScriptedCall['body']) {
@@ -65,7 +77,8 @@ interface Settings {
 	) => Readonly<Record<string, unknown>> | undefined;
 }
 
-interface Result extends MadeCalls {
+interface Result {
+	readonly made: MadeCalls;
 	readonly seen: readonly ScriptedCall[];
 	readonly outcomes: readonly Outcome[];
 }
@@ -77,16 +90,20 @@ async function send(
 	{ operation = addFriends, options, onCall }: Settings = {},
 ): Promise<Result> {
 	let halt = () => {};
-	const made = await aCallContext((call) => onCall?.(call, halt) ?? town.answer(call), options);
-	halt = () => made.halt.halt();
+	const run = await aCallContext((call) => onCall?.(call, halt) ?? town.answer(call), options);
+	halt = () => run.halt.halt();
 	const { outcomes, onOutcome } = gatherOutcomes();
-	const result = await makeCallsAndImport(operation, [requests], made.callContext, onOutcome);
-	return { ...result, seen: made.calls, outcomes };
+	const made = new MadeCalls();
+	await makeCallsAndImport(operation, [requests], { ...run.callContext, made }, onOutcome);
+	return { made, seen: run.calls, outcomes };
 }
 
 function wordsOf({ outcomes }: Result): string[] {
 	return outcomes.map(({ outcome }) => outcome);
 }
+
+/** The calls that find out who is missing, and create them. */
+const MAKING = ['account_check', 'multiaccount_import'];
 
 function commandsOf({ seen }: Result): string[] {
 	return seen.map(({ command }) => command);
@@ -108,7 +125,7 @@ describe.each([
 		const result = await send(new Town(['new']), requests, { operation });
 
 		expect(wordsOf(result)).toEqual([word, word]);
-		expect(commandsOf(result)).toEqual([command, 'multiaccount_import', command]);
+		expect(commandsOf(result)).toEqual([command, ...MAKING, command]);
 	});
 });
 
@@ -125,14 +142,14 @@ describe('the import of missing accounts', () => {
 
 		expect(commandsOf(result)).toEqual(['friend_add']);
 		expect(wordsOf(result)).toEqual(['added']);
-		expect(result.calls).toMatchObject({ calls: 1, retries: 0 });
+		expect(result.made).toMatchObject({ totals: { calls: 1 }, retries: 0, accountsCreated: 0 });
 	});
 
-	it('imports the owner as well, as a refusal of the whole call does not say who is missing', async () => {
+	it('finds a missing owner as well, as a refusal of the whole call does not say who is missing', async () => {
 		const result = await send(new Town(['sales']), requestsOf(aFriend('a'), aFriend('b')));
 
 		expect(wordsOf(result)).toEqual(['added', 'added']);
-		expect(importedIn(result)).toEqual([['sales', 'a', 'b']]);
+		expect(importedIn(result)).toEqual([['sales']]);
 	});
 
 	it('names each account once, however many friends it has', async () => {
@@ -144,13 +161,13 @@ describe('the import of missing accounts', () => {
 
 		const result = await send(new Town(['x', 'new']), requests);
 
-		expect(importedIn(result)).toEqual([['x', 'new', 'y']]);
+		expect(importedIn(result)).toEqual([['x', 'new']]);
 	});
 
 	it('changes nothing of an account that exists, so it sends nothing but the name', async () => {
 		const result = await send(new Town(['new']), requestsOf(aFriend('new')));
 
-		expect(result.seen[1]?.body).toEqual({ AccountList: [{ UserID: 'sales' }, { UserID: 'new' }] });
+		expect(result.seen[2]?.body).toEqual({ AccountList: [{ UserID: 'new' }] });
 	});
 
 	it('takes 100 accounts in a call, whatever the batch size for friends', async () => {
@@ -159,7 +176,7 @@ describe('the import of missing accounts', () => {
 
 		const result = await send(new Town(names), requests, { options: { batchSize: 1000 } });
 
-		expect(importedIn(result).map((list) => (list as unknown[]).length)).toEqual([100, 51]);
+		expect(importedIn(result).map((list) => (list as unknown[]).length)).toEqual([100, 50]);
 		expect(new Set(wordsOf(result))).toEqual(new Set(['added']));
 	});
 
@@ -175,7 +192,7 @@ describe('the import of missing accounts', () => {
 				command === 'multiaccount_import' && earlier === 0 ? refusing(70169) : undefined,
 		});
 
-		expect(result.calls).toMatchObject({ calls: 4, retries: 1, throttledCalls: 0 });
+		expect(result.made).toMatchObject({ totals: { calls: 5, throttledCalls: 0 }, retries: 1 });
 		expect(wordsOf(result)).toEqual(['added']);
 	});
 
@@ -187,7 +204,75 @@ describe('the import of missing accounts', () => {
 		expect(result.outcomes).toMatchObject([
 			{ outcome: 'rejected', resultCode: 30003, attempts: 2 },
 		]);
-		expect(commandsOf(result)).toHaveLength(3);
+		expect(commandsOf(result)).toHaveLength(4);
+	});
+});
+
+describe('what was created', () => {
+	it('is counted, and said on each item for which an account was made', async () => {
+		const town = new Town(['sales', 'new']);
+
+		const result = await send(town, requestsOf(aFriend('a'), aFriend('new')));
+
+		expect(result.made.accountsCreated).toBe(2);
+		expect(result.outcomes.map(({ data }) => data)).toEqual([
+			{ createdAccounts: ['sales'] },
+			{ createdAccounts: ['sales', 'new'] },
+		]);
+	});
+
+	it('is nothing when somebody else made the account meanwhile', async () => {
+		const town = new Town(['new']);
+
+		const result = await send(town, requestsOf(aFriend('new')), {
+			onCall: ({ command }) => {
+				if (command === 'account_check') town.missing.clear();
+				return undefined;
+			},
+		});
+
+		expect(wordsOf(result)).toEqual(['added']);
+		expect(result.made.accountsCreated).toBe(0);
+		expect(result.outcomes[0]).not.toHaveProperty('data');
+	});
+});
+
+describe('Max Attempts', () => {
+	it('bounds all calls that carry a friend, those after the import included', async () => {
+		const result = await send(new Town(['new']), requestsOf(aFriend('new')), {
+			options: { maxAttempts: 3 },
+			onCall: ({ command, earlier }) =>
+				command === 'friend_add' && earlier > 0 ? refusing(30008) : undefined,
+		});
+
+		expect(result.outcomes).toMatchObject([{ outcome: 'failed', attempts: 3 }]);
+		expect(commandsOf(result).filter((command) => command === 'friend_add')).toHaveLength(3);
+	});
+
+	it('of 1 leaves no call after the import, and says so', async () => {
+		const result = await send(new Town(['new']), requestsOf(aFriend('new')), {
+			options: { maxAttempts: 1 },
+		});
+
+		expect(commandsOf(result)).toEqual(['friend_add', ...MAKING]);
+		expect(result.outcomes).toMatchObject([
+			{ outcome: 'rejected', attempts: 1, retryable: true, data: { createdAccounts: ['new'] } },
+		]);
+		expect(result.outcomes[0]?.hint).toContain('Max Attempts');
+	});
+});
+
+describe('a fault of this package while accounts are made', () => {
+	it('leaves friends with what Tencent said of them', async () => {
+		const broken = jest.spyOn(MadeCalls.prototype, 'add').mockImplementationOnce(() => {});
+		broken.mockImplementationOnce(() => {
+			throw new TypeError('a bug');
+		});
+
+		const result = await send(new Town(['new']), requestsOf(aFriend('a'), aFriend('new')));
+
+		expect(wordsOf(result)).toEqual(['added', 'rejected']);
+		expect(result.made.faults).toEqual([new TypeError('a bug')]);
 	});
 });
 
@@ -209,7 +294,7 @@ describe('an import that works in part', () => {
 			reason: expect.stringMatching(/does not exist.*\. Importing it did not work: ./) as string,
 			retryable: false,
 		});
-		expect(commandsOf(result)).toEqual(['friend_add', 'multiaccount_import']);
+		expect(commandsOf(result)).toEqual(['friend_add', ...MAKING]);
 	});
 
 	it('sends no friend of an owner whom it could not make', async () => {
@@ -218,8 +303,23 @@ describe('an import that works in part', () => {
 		const result = await send(town, requestsOf(aFriend('a'), aFriend('b')));
 
 		expect(wordsOf(result)).toEqual(['rejected', 'rejected']);
-		expect(commandsOf(result)).toEqual(['friend_add', 'multiaccount_import']);
+		expect(commandsOf(result)).toEqual(['friend_add', ...MAKING]);
 	});
+});
+
+describe('an import whose answer cannot be made out', () => {
+	it.each([[[{ toString: 1 }]], ['new'], [{ new: 1 }]])(
+		'claims no account to be created, and loses no friend (%j)',
+		async (FailAccounts) => {
+			const result = await send(new Town(['new']), requestsOf(aFriend('a'), aFriend('new')), {
+				onCall: ({ command }) => (command === 'multiaccount_import' ? { FailAccounts } : undefined),
+			});
+
+			expect(wordsOf(result)).toEqual(['added', 'rejected']);
+			expect(result.outcomes[1]).toMatchObject({ retryable: true });
+			expect(result.made).toMatchObject({ accountsCreated: 0, faults: [] });
+		},
+	);
 });
 
 describe('an import that is refused', () => {
@@ -237,8 +337,8 @@ describe('an import that is refused', () => {
 			onCall: ({ command }) => (command === 'multiaccount_import' ? refusing(70403) : undefined),
 		});
 
-		expect(result.hasOwnAnswer).toBe(true);
-		expect(result.stop).toMatchObject({ kind: 'refused', code: { code: 70403 } });
+		expect(result.made.hasOwnAnswer).toBe(true);
+		expect(result.made.stop).toMatchObject({ kind: 'refused', code: { code: 70403 } });
 		expect(wordsOf(result)).toEqual(['rejected']);
 	});
 
@@ -275,7 +375,7 @@ describe('a run that is cancelled', () => {
 			onCall: haltingAtImport,
 		});
 
-		expect(commandsOf(result)).toEqual(['friend_add', 'multiaccount_import']);
+		expect(commandsOf(result)).toEqual(['friend_add', ...MAKING]);
 		expect(result.outcomes).toMatchObject([
 			{ outcome: 'rejected', resultCode: 30003, attempts: 1 },
 		]);

@@ -127,7 +127,7 @@ describe('the import of missing accounts', () => {
 			{ input: rowsOf({}) },
 		);
 
-		expect(run.hints[0]?.message).toMatch(/^2 friends: 2 added\. 3 calls, 0 retries/);
+		expect(run.hints[0]?.message).toMatch(/^2 friends: 2 added\. 4 calls, 0 retries/);
 	});
 });
 

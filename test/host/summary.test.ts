@@ -18,6 +18,8 @@ function totals(overrides: Partial<RunTotals> = {}): RunTotals {
 		noun: 'friend',
 		calls: 1,
 		retries: 0,
+		accountsCreated: 0,
+		fault: undefined,
 		throttledCalls: 0,
 		limitedMs: 0,
 		elapsedMs: 1500,
@@ -50,6 +52,7 @@ describe('the summary', () => {
 			retries: 2,
 			throttledCalls: 1,
 			limitedSeconds: 2.5,
+			accountsCreated: 0,
 			seconds: 61.3,
 			dryRun: false,
 			cancelled: false,
@@ -67,8 +70,7 @@ describe('the summary', () => {
 describe('the hint', () => {
 	it('tells in a sentence what happened', () => {
 		expect(toHint(totals())).toEqual({
-			message:
-				'2 friends: 2 added. 1 call, 0 retries, slowed by the limiter for 0 s, 1.5 s in all.',
+			message: '2 friends: 2 added. 1 call, 0 retries, 1.5 s in all.',
 			type: 'info',
 			location: 'outputPane',
 		});
@@ -112,12 +114,27 @@ describe('the hint', () => {
 	it('tells of calls that were refused as too frequent, when there were any', () => {
 		const message = toHint(totals({ throttledCalls: 3, limitedMs: 840 })).message;
 
-		expect(message).toContain('3 refused as too frequent, slowed by the limiter for 0.8 s,');
+		expect(message).toContain('3 refused as too frequent, slowed by the rate limit for 0.8 s,');
 	});
 
 	it('says what a dry run would take, and nothing of time', () => {
 		expect(toHint(totals({ isDryRun: true, calls: 12 })).message).toBe(
 			'2 friends: 2 added. Dry run: nothing was sent; it would take 12 calls.',
+		);
+	});
+
+	it('says how many accounts were created, when there were any', () => {
+		expect(toHint(totals({ accountsCreated: 1200 })).message).toMatch(
+			/ in all\. 1,200 accounts created\.$/,
+		);
+	});
+
+	it('warns of a fault of this package, and says what became of those it was about', () => {
+		const hint = toHint(totals({ fault: new TypeError('x is not a function') }));
+
+		expect(hint.type).toBe('warning');
+		expect(hint.message).toMatch(
+			/This node met a fault of its own \(TypeError: x is not a function\); each friend .* unknown\. Please report it/,
 		);
 	});
 

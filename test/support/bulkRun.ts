@@ -5,12 +5,12 @@ import { Client, type CallLimits, type Stop } from '../../nodes/TencentChat/api/
 import { Halt } from '../../nodes/TencentChat/api/halt';
 import type { Post } from '../../nodes/TencentChat/api/post';
 import { SharedState } from '../../nodes/TencentChat/api/sharedState';
-import { carryOut } from '../../nodes/TencentChat/bulk/carryOut';
+import { sendCalls } from '../../nodes/TencentChat/bulk/send';
 import { planCalls } from '../../nodes/TencentChat/bulk/plan';
 import type { ParameterValues } from '../../nodes/TencentChat/bulk/parameters';
 import { readRequests } from '../../nodes/TencentChat/bulk/read';
 import { isInvalid, type BulkRequest } from '../../nodes/TencentChat/bulk/request';
-import { toInvalidOutcome, type Outcome } from '../../nodes/TencentChat/bulk/settle';
+import { createOutcomes, toInvalidOutcome, type Outcome } from '../../nodes/TencentChat/bulk/outcome';
 import type { Tally } from '../../nodes/TencentChat/bulk/tally';
 import { Outputs } from '../../nodes/TencentChat/host/outputs';
 import { DEFAULT_OPTIONS, type RunOptions } from '../../nodes/TencentChat/host/runOptions';
@@ -65,6 +65,7 @@ export async function runBulk(settings: BulkRunSettings): Promise<BulkRunResult>
 			if (isInvalid(request)) outcomes[request.position] = toInvalidOutcome(request.problem);
 		},
 	);
+	const faults: unknown[] = [];
 	const client = new Client({
 		account,
 		endpoint: operation.endpoint,
@@ -75,10 +76,11 @@ export async function runBulk(settings: BulkRunSettings): Promise<BulkRunResult>
 		halt,
 		limits,
 	});
-	await carryOut(planCalls(lists, options.batchSize, clock), {
+	await sendCalls(planCalls(lists, options.batchSize, clock), {
 		client,
 		conversation: operation.conversation,
-		vocabulary: operation.vocabulary,
+		describeOutcome: createOutcomes(operation.vocabulary),
+		record: { retries: 0, hasOwnAnswer: false, faults },
 		maxAttempts: options.maxAttempts,
 		isSerialized: operation.isSerialized,
 		onOutcome: (request, outcome) => {
@@ -87,6 +89,8 @@ export async function runBulk(settings: BulkRunSettings): Promise<BulkRunResult>
 		},
 	});
 	client.close();
+	// Outputs would hide them: whoever is lost to a fault still comes out.
+	if (faults.length > 0) throw new Error('A fault of our own', { cause: faults[0] });
 	return {
 		requests,
 		outcomes,

@@ -3,6 +3,8 @@ export interface Answer {
 	/** 0 when the call as a whole went through. */
 	readonly errorCode: number;
 	readonly errorInfo: string;
+	/** Whether the answer says that the call failed: by its code, or by `ActionStatus` alone. */
+	readonly hasFailed: boolean;
 	readonly body: Readonly<Record<string, unknown>>;
 }
 
@@ -12,7 +14,8 @@ export function readAnswer(body: unknown): Answer | undefined {
 	if (!isRecord(value)) return undefined;
 	const errorCode = readCode(value.ErrorCode);
 	if (errorCode === undefined) return undefined;
-	return { errorCode, errorInfo: readText(value.ErrorInfo), body: value };
+	const hasFailed = errorCode !== 0 || value.ActionStatus === 'FAIL';
+	return { errorCode, errorInfo: readText(value.ErrorInfo), hasFailed, body: value };
 }
 
 /** A code as a number; a gateway may turn numbers into strings. */
@@ -25,6 +28,12 @@ export function readCode(value: unknown): number | undefined {
 /** A text as answered, or an empty one. */
 export function readText(value: unknown): string {
 	return typeof value === 'string' ? value : '';
+}
+
+/** An id as text; a gateway may turn ids of digits into numbers. Undefined for what is no id. */
+export function readId(value: unknown): string | undefined {
+	if (typeof value === 'string') return value;
+	return typeof value === 'number' && Number.isSafeInteger(value) ? String(value) : undefined;
 }
 
 /** Whether a value is an object with keys. */

@@ -4,7 +4,12 @@ import type { Code } from './codes';
 
 /** How a call ended. */
 export type CallResult =
-	| { readonly kind: 'answered'; readonly answer: Answer }
+	| {
+			readonly kind: 'answered';
+			readonly answer: Answer;
+			/** Whether the HTTP status (5xx) leaves open what the server has done, whatever the answer says. */
+			readonly isAmbiguous: boolean;
+	  }
 	/** No readable answer. */
 	| { readonly kind: 'unanswered'; readonly reason: string; readonly mayHaveArrived: boolean }
 	/** Too frequent for ten minutes. */

@@ -61,9 +61,10 @@ export class Client {
 		return this.stopReason;
 	}
 
-	/** Whether Tencent has accepted the credential, in this run or before in this process. */
+	/** Whether Tencent has accepted the credential lately, in this run or another of this process. */
 	get isProven(): boolean {
-		return this.options.shared.provenCredentials.has(this.options.account.fingerprint);
+		const { account, clock, shared } = this.options;
+		return shared.provenCredentials.isFresh(account.fingerprint, clock.now());
 	}
 
 	/** Whether a call of this run may have arrived. */
@@ -76,7 +77,9 @@ export class Client {
 	 * in this run, or the host has worked before and calls may still arrive.
 	 */
 	get hasSignOfLife(): boolean {
-		return this.hasAnswer || (this.isProven && this.hasArrived);
+		const { account, shared } = this.options;
+		const hasWorked = shared.provenCredentials.has(account.fingerprint);
+		return this.hasAnswer || (hasWorked && this.hasArrived);
 	}
 
 	/** Whether nothing new may begin. */
@@ -140,7 +143,7 @@ export class Client {
 				hasRenewed = true;
 				if (this.renewUserSig()) continue;
 			}
-			return this.concludeAnswer(result.answer);
+			return this.concludeAnswer(result);
 		}
 	}
 
@@ -173,18 +176,22 @@ export class Client {
 			return { kind: 'notSent' };
 		}
 		this.calls += 1;
-		this.hasArrived ||= result.kind === 'reply' || result.mayHaveArrived;
-		if (result.kind === 'failure') {
-			const { reason, mayHaveArrived } = result;
-			return { kind: 'unanswered', reason, mayHaveArrived };
-		}
-		const answer = readAnswer(result.body);
+		if (result.kind === 'failure') return this.leaveUnanswered(result);
+		const { statusCode, body } = result;
+		const answer = readAnswer(body);
 		if (!answer) {
-			const reason = `The answer is not Tencent Chat's (HTTP status ${result.statusCode})`;
-			return { kind: 'unanswered', reason, mayHaveArrived: true };
+			const reason = `The answer is not Tencent Chat's (HTTP status ${statusCode})`;
+			return this.leaveUnanswered({ reason, mayHaveArrived: !isRefusedOnTheWay(statusCode) });
 		}
+		this.hasArrived = true;
 		this.hasAnswer = true;
-		return { kind: 'answered', answer: { ...answer, errorInfo: redact(answer.errorInfo) } };
+		const errorInfo = redact(answer.errorInfo);
+		return { kind: 'answered', answer: { ...answer, errorInfo }, isAmbiguous: statusCode >= 500 };
+	}
+
+	private leaveUnanswered({ reason, mayHaveArrived }: NoAnswer): CallResult {
+		this.hasArrived ||= mayHaveArrived;
+		return { kind: 'unanswered', reason, mayHaveArrived };
 	}
 
 	private onThrottled(): void {
@@ -203,23 +210,35 @@ export class Client {
 		return this.options.account.renewUserSig !== undefined;
 	}
 
-	private concludeAnswer(answer: Answer): CallResult {
+	private concludeAnswer(result: Extract<CallResult, { kind: 'answered' }>): CallResult {
+		const { answer } = result;
+		const { account, clock, shared } = this.options;
 		const handling = handlingOf(answer);
 		if (handling === 'stopRun' || handling === 'renewUserSig') {
 			const code = describeCode(answer.errorCode);
+			shared.provenCredentials.revoke(account.fingerprint);
 			this.stopRun({ kind: 'refused', code, info: answer.errorInfo });
 			return { kind: 'stopped' };
 		}
-		const { account, shared } = this.options;
-		shared.provenCredentials.add(account.fingerprint);
+		shared.provenCredentials.add(account.fingerprint, clock.now());
 		this.onProven();
-		return { kind: 'answered', answer };
+		return result;
 	}
 
 	private stopRun(stop: Stop): void {
 		this.stopReason ??= stop;
 		this.options.halt.halt();
 	}
+}
+
+type NoAnswer = Pick<Extract<CallResult, { kind: 'unanswered' }>, 'reason' | 'mayHaveArrived'>;
+
+/**
+ * Whether an answer that is not Tencent Chat's comes from something in front of it, such as a proxy
+ * or a server at a wrong address, which has handed nothing on: a redirect, or a status of 400 to 499.
+ */
+function isRefusedOnTheWay(statusCode: number): boolean {
+	return statusCode >= 300 && statusCode < 500;
 }
 
 /** What to do with the answer to a whole call; 0 is the code of one that went through. */

@@ -1,6 +1,7 @@
 import type { Clock } from './clock';
 import { Lanes } from './lanes';
 import { RateLimiter } from './limiter';
+import { ProvenCredentials } from './provenCredentials';
 
 /**
  * What all runs of a process share, because Tencent counts and locks by app and account,
@@ -9,8 +10,7 @@ import { RateLimiter } from './limiter';
 export class SharedState {
 	readonly lanes = new Lanes();
 
-	/** Fingerprints of credentials that Tencent has accepted. */
-	readonly provenCredentials = new Set<string>();
+	readonly provenCredentials = new ProvenCredentials();
 
 	private readonly limiters = new Map<string, RateLimiter>();
 

@@ -2,8 +2,8 @@ import type { Answer } from '../api/answer';
 import type { CallResult, Client } from '../api/client';
 import { describeCode } from '../api/codes';
 import { shouldRetry } from '../api/retry';
-import { toOutcome, type Outcome, type Vocabulary } from './settle';
-import type { Settlement } from './settlement';
+import { toOutcome, type Outcome, type Vocabulary } from './outcome';
+import { FAILED_WITHOUT_CODE, type Settlement } from './settleCall';
 
 /** An answer to a question, or why there is none. */
 export type Reply = { readonly answer: Answer } | { readonly failure: Outcome };
@@ -20,7 +20,7 @@ export async function ask(body: string, rules: AskRules): Promise<Reply> {
 	const { client, maxAttempts, vocabulary } = rules;
 	for (let attempts = 1; ; attempts++) {
 		const result = await client.call(body, undefined);
-		if (result.kind === 'answered' && result.answer.errorCode === 0) {
+		if (result.kind === 'answered' && !result.answer.hasFailed) {
 			return { answer: result.answer };
 		}
 		if (!mayAskAgain(result, attempts, maxAttempts)) {
@@ -32,7 +32,7 @@ export async function ask(body: string, rules: AskRules): Promise<Reply> {
 
 function mayAskAgain(result: CallResult, attempts: number, maxAttempts: number): boolean {
 	if (result.kind === 'unanswered') return attempts < maxAttempts;
-	if (result.kind !== 'answered') return false;
+	if (result.kind !== 'answered' || result.answer.errorCode === 0) return false;
 	return shouldRetry(describeCode(result.answer.errorCode).handling, attempts, maxAttempts);
 }
 
@@ -40,6 +40,7 @@ function settle(result: CallResult, attempts: number, client: Client): Settlemen
 	switch (result.kind) {
 		case 'answered': {
 			const { errorCode: code, errorInfo: info } = result.answer;
+			if (code === 0) return { kind: 'unexplained', reason: FAILED_WITHOUT_CODE, attempts };
 			return { kind: 'answered', code, info, wasAmbiguous: false, attempts };
 		}
 		case 'throttled': {

@@ -1,6 +1,6 @@
-import { isRecord, readCode, readText } from '../api/answer';
+import { isRecord, readCode, readId, readText } from '../api/answer';
 import { redact } from '../api/redact';
-import type { CodedResult, ResultData } from './settlement';
+import type { CodedResult, ResultData } from './settleCall';
 
 /** Where an answer names each account with its result. */
 export interface ResultShape {
@@ -34,10 +34,4 @@ export function readItemResults(
 		results.set(id, { code, info, data: code === 0 ? toData?.(entry) : undefined });
 	}
 	return results;
-}
-
-function readId(value: unknown): string | undefined {
-	if (typeof value === 'string') return value;
-	// A gateway may turn ids of digits into numbers.
-	return typeof value === 'number' && Number.isSafeInteger(value) ? String(value) : undefined;
 }

@@ -1,11 +1,11 @@
-import type { Stop } from '../api/client';
+import type { Stop } from '../api/callResult';
 import { describeCode } from '../api/codes';
 import type { Problem } from './request';
-import type { ResultData, Settlement } from './settlement';
+import type { ResultData, Settlement } from './settleCall';
 
 /** What happened to one friend, in the words that users' workflows rely on. */
 export interface Outcome {
-	/** A success word of the operation, or one of {@link FailureWord}. */
+	/** A success word of the operation, or one of {@link FAILURE_WORDS}. */
 	readonly outcome: string;
 	/** Tencent's code as answered; null where there was no answer. */
 	readonly resultCode: number | null;
@@ -22,7 +22,14 @@ export interface Outcome {
 	readonly data?: ResultData;
 }
 
-export type FailureWord = 'failed' | 'invalid' | 'notSent' | 'rejected' | 'unknown';
+/** The outcomes of those for whom an operation did not come to what it is for. */
+export const FAILURE_WORDS: ReadonlySet<string> = new Set([
+	'failed',
+	'invalid',
+	'notSent',
+	'rejected',
+	'unknown',
+]);
 
 /** How an operation names what its endpoint says. */
 export interface Vocabulary {
@@ -76,7 +83,24 @@ export function toOutcome(settlement: Settlement, vocabulary: Vocabulary): Outco
 		}
 		case 'notSent':
 			return toNotSentOutcome(settlement, vocabulary);
+		case 'lost':
+			return toLostOutcome(attempts);
 	}
+}
+
+/** Says what settlements mean. Those who went through alike, usually all, share one outcome. */
+export function createOutcomes(vocabulary: Vocabulary): (settlement: Settlement) => Outcome {
+	let latest: Outcome | undefined;
+	return (settlement) => {
+		const { kind, attempts } = settlement;
+		if (kind !== 'answered' || settlement.code !== 0 || settlement.data !== undefined) {
+			return toOutcome(settlement, vocabulary);
+		}
+		if (latest?.attempts !== attempts || latest.resultInfo !== settlement.info) {
+			latest = toOutcome(settlement, vocabulary);
+		}
+		return latest;
+	};
 }
 
 /** The problem of an item that nobody read because the run was cancelled. */
@@ -99,11 +123,11 @@ export function toPlannedOutcome(): Outcome {
 	return success('planned', { attempts: 0 });
 }
 
-/** The outcome of a friend that nothing was said about, which only a bug can cause. */
-export function toLostOutcome(): Outcome {
-	const reason = 'This node lost track of the item; please report it';
-	const hint = 'Run again for this item.';
-	return describe('unknown', { attempts: 0 }, { reason, hint, retryable: true });
+/** The outcome of a friend whose own was lost to a fault of this package. */
+export function toLostOutcome(attempts = 0): Outcome {
+	const reason = 'This node lost track of the item through a fault of its own; please report it';
+	const hint = 'Run again for this item: what was done already stays done.';
+	return describe('unknown', { attempts }, { reason, hint, retryable: true });
 }
 
 /** The outcome of a friend whose run could not begin. */
@@ -115,9 +139,9 @@ function toAnsweredOutcome(
 	settlement: Extract<Settlement, { kind: 'answered' }>,
 	vocabulary: Vocabulary,
 ): Outcome {
-	const { code, info, wasAmbiguous } = settlement;
+	const { code, info, wasAmbiguous, isAmbiguous = false } = settlement;
 	if (code === 0) return success(vocabulary.success, settlement);
-	const { meaning, hint, outcome, retryable } = describeCode(code);
+	const { meaning, hint, outcome, retryable, isAmbiguous: saysSo = false } = describeCode(code);
 	const reason = info === '' ? meaning : `${meaning} (${info})`;
 	const word = vocabulary.interpret(code, info);
 	if (word !== undefined) {
@@ -127,12 +151,13 @@ function toAnsweredOutcome(
 	}
 	// A code for one friend never concerns the whole run, whatever it means for a whole call.
 	const failed = outcome === 'failed' ? 'failed' : 'rejected';
-	const caution = wasAmbiguous ? ` ${MAY_BE_DONE}` : '';
+	// The hint of an ambiguous code says it already.
+	const caution = (wasAmbiguous || isAmbiguous) && !saysSo ? ` ${MAY_BE_DONE}` : '';
 	return describe(failed, settlement, { reason, hint: hint + caution, retryable });
 }
 
 const MAY_BE_DONE =
-	'An earlier attempt was cut off, so the change may have been made all the same.';
+	'A call got no clear answer from the server, so the change may have been made all the same.';
 
 function toNotSentOutcome(
 	{ attempts, stop }: Extract<Settlement, { kind: 'notSent' }>,

@@ -1,6 +1,6 @@
 import type { Items } from './items';
 import type { ParameterSource, Reading } from './parameters';
-import { CANCELLED_UNREAD } from './settle';
+import { CANCELLED_UNREAD } from './outcome';
 import { forEachInTurns, type Turns } from './turns';
 
 /**

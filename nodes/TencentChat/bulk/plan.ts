@@ -7,6 +7,8 @@ export interface PlannedEntry {
 	readonly subject: string;
 	readonly entry: unknown;
 	readonly requests: ValidRequest[];
+	/** Calls of this run that have carried the friend before; undefined for none. */
+	readonly attempts?: number;
 }
 
 /** One call: friends of one owner that share the other fields of the body. */
@@ -94,7 +96,8 @@ export class LanePlanner {
 			return;
 		}
 		const callIndex = this.findCall(friend.common, common, earlier?.callIndex ?? -1);
-		const planned: PlannedEntry = { subject, entry, requests: [friend] };
+		const { attempts } = friend;
+		const planned: PlannedEntry = { subject, entry, requests: [friend], attempts };
 		this.calls[callIndex]?.entries.push(planned);
 		this.placements.set(subject, { callIndex, common, planned });
 	}

@@ -3,7 +3,7 @@ import type { ItemReader, Items } from './items';
 import { Owners } from './owners';
 import { readParameters, type ParameterValues } from './parameters';
 import { isInvalid, type BulkRequest, type Friend, type Problem } from './request';
-import { CANCELLED_UNREAD } from './settle';
+import { CANCELLED_UNREAD } from './outcome';
 import { forEachInTurns, Turns } from './turns';
 
 /**

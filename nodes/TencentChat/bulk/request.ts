@@ -42,10 +42,14 @@ interface Origin {
 }
 
 /** One friend that can be sent, with where it comes from. */
-export type ValidRequest = ValidFriend & Origin;
+export type ValidRequest = ValidFriend &
+	Origin & {
+		/** Calls of this run that have carried it before, which count for Max Attempts; undefined for none. */
+		readonly attempts?: number;
+	};
 
 /** One friend with where it comes from. */
-export type BulkRequest = Friend & Origin;
+export type BulkRequest = ValidRequest | (InvalidFriend & Origin);
 
 export function isInvalid<T extends Friend>(friend: T): friend is Extract<T, InvalidFriend> {
 	return 'problem' in friend;

@@ -1,222 +1,187 @@
 import { giveBack, type Reservation } from '../api/admission';
-import type { Answer } from '../api/answer';
-import type { CallResult, Client } from '../api/client';
-import { describeCode } from '../api/codes';
-import { shouldRetry } from '../api/retry';
-import type { PlannedLanes, PlannedCall, PlannedEntry, PlannedLane } from './plan';
-import type { WireObject } from './request';
-import type { ItemResult, Settlement } from './settlement';
+import type { Client } from '../api/client';
+import { FAILURE_WORDS, type Outcome } from './outcome';
+import type { PlannedCall, PlannedLane, PlannedLanes } from './plan';
+import type { ValidRequest, WireObject } from './request';
+import {
+	settleCall,
+	settleHalted,
+	settleLost,
+	wasLastAttempt,
+	type AnswerFormat,
+	type OpenEntry,
+	type SettledCall,
+	type Settlement,
+} from './settleCall';
+import { sendWaves } from './waves';
 
 /** How an operation speaks to its endpoint. */
-export interface Conversation {
+export interface Conversation extends AnswerFormat {
 	/** The body of a call. */
 	buildBody(owner: string, common: WireObject, entries: readonly unknown[]): WireObject;
-	/** The result of each account that the answer names. */
-	readResults(
-		body: Readonly<Record<string, unknown>>,
-		subjects: readonly string[],
-	): ReadonlyMap<string, ItemResult>;
 }
 
-/** One run of calls. */
+/** To be called exactly once for each request, when nothing more will be sent for it. */
+export type OnOutcome = (request: ValidRequest, outcome: Outcome) => void;
+
+/** How the calls of a run are made, and who is told. */
 export interface Sending {
 	readonly client: Client;
 	readonly conversation: Conversation;
+	/** Says what a settlement means, in the operation's words. */
+	readonly describeOutcome: (settlement: Settlement) => Outcome;
 	readonly maxAttempts: number;
 	/** Whether calls that write to one account must not overlap. */
 	readonly isSerialized: boolean;
-	/** Called exactly once for each entry. */
-	readonly onSettled: (entry: PlannedEntry, settlement: Settlement) => void;
-	/** Called for each call that is made again. */
-	readonly onRetry: () => void;
+	readonly onOutcome: OnOutcome;
+	readonly record: SendRecord;
 }
 
-/** A friend whose last word has not been spoken. */
-interface OpenEntry {
-	readonly entry: PlannedEntry;
-	/** An earlier attempt may have made the change. */
-	readonly wasAmbiguous: boolean;
-	/** What the last attempt came to; nothing before the first. */
-	readonly last: Settlement | undefined;
+/** What calls have come to beside the outcomes; grows while they are made, so that no fault loses it. */
+export interface SendRecord {
+	/** Calls that were made again. */
+	retries: number;
+	/** Whether Tencent has spoken about a friend, or may have changed something for one. */
+	hasOwnAnswer: boolean;
+	/** Faults of this package's own. */
+	readonly faults: unknown[];
 }
 
 /**
- * Makes all calls: lanes side by side, the calls of a lane one after the other. Until the
- * credential has worked once, a call goes alone, so that a wrong key costs one call.
+ * How many friends are sent alone while nobody has gone through: from then on the fault must lie in
+ * what all calls share, and refused calls are split no more. Else a run with a wrong field would make
+ * two calls for each friend.
  */
-export async function sendLanes(lanes: PlannedLanes, sending: Sending): Promise<void> {
-	const { client } = sending;
-	const started: Array<Promise<void>> = [];
-	const bugs: unknown[] = [];
-	try {
-		for await (const lane of lanes) {
-			const reservation = await client.reserve();
-			// A bug in one lane must not leave the others unattended, so it is looked at in the end.
-			const sent = sendLane(lane, sending, reservation).catch((bug: unknown) => {
-				bugs.push(bug);
-				// Kept, it would hold back the lanes that wait for one.
-				giveBack(reservation);
+const MAX_SENT_ALONE = 100;
+
+/** Makes the calls and says for each request what happened. */
+export async function sendCalls(lanes: PlannedLanes, sending: Sending): Promise<void> {
+	const run = new SendRun(sending);
+	if (sending.isSerialized) await run.sendLanes(lanes);
+	else await sendWaves(lanes, async (wave) => await run.sendLanes(wave));
+}
+
+class SendRun {
+	/** Friends of calls that were split, each in a call of its own. */
+	private sentAlone = 0;
+
+	private hasSucceeded = false;
+
+	constructor(private readonly sending: Sending) {}
+
+	/**
+	 * Makes all calls: lanes side by side, the calls of a lane one after the other. Until the
+	 * credential has worked lately, a call goes alone, so that a wrong key costs one call.
+	 */
+	async sendLanes(lanes: PlannedLanes): Promise<void> {
+		const { client, record } = this.sending;
+		const started: Array<Promise<void>> = [];
+		try {
+			for await (const lane of lanes) {
+				const reservation = await client.reserve();
+				// A fault in one lane must not leave the others unattended.
+				const sent = this.sendLane(lane, reservation).catch((fault: unknown) => {
+					record.faults.push(fault);
+				});
+				started.push(sent);
+				if (!client.isProven) await Promise.race([sent, client.whenProven]);
+			}
+		} finally {
+			// Whatever happens while lanes are read, no call goes on unattended.
+			await Promise.all(started);
+		}
+	}
+
+	private async sendLane(lane: PlannedLane, reservation?: Reservation): Promise<void> {
+		try {
+			for (const [index, call] of lane.calls.entries()) {
+				await this.sendCall(call, index === 0 ? reservation : undefined);
+			}
+		} finally {
+			// Kept, it would hold back the lanes that wait for one; a call that was made has used it.
+			giveBack(reservation);
+		}
+	}
+
+	/** Sends a call, in parts when it is refused for one friend of several. */
+	private async sendCall(call: PlannedCall, reservation?: Reservation): Promise<void> {
+		const whole = call.entries.map(toOpenEntry);
+		const parts = [...(await this.sendPart(call, whole, reservation))];
+		// Grows while it is gone through.
+		for (const part of parts) {
+			if (part.length === 1) this.sentAlone += 1;
+			parts.push(...(await this.sendPart(call, part)));
+		}
+	}
+
+	/** Sends friends of a call, then again those whose own result is a passing fault. */
+	private async sendPart(
+		call: PlannedCall,
+		part: readonly OpenEntry[],
+		reservation?: Reservation,
+	): Promise<ReadonlyArray<readonly OpenEntry[]>> {
+		const { client } = this.sending;
+		const parts: Array<readonly OpenEntry[]> = [];
+		let open = part;
+		for (let round = 1; open.length > 0; round++) {
+			if (round > 1) await client.waitBeforeAttempt(round - 1);
+			const attempt = client.isHalted
+				? settleHalted(open, client.stop)
+				: await this.attempt(call, open, round === 1 ? reservation : undefined);
+			for (const [entry, settlement] of attempt.settled) {
+				this.settle(entry.requests, settlement);
+			}
+			parts.push(...attempt.parts);
+			open = attempt.again;
+		}
+		return parts;
+	}
+
+	/** Makes one call; a fault of this package's own costs its friends their answer, and nobody else. */
+	private async attempt(
+		call: PlannedCall,
+		open: readonly OpenEntry[],
+		reservation?: Reservation,
+	): Promise<SettledCall> {
+		const { client, conversation, isSerialized, maxAttempts, record } = this.sending;
+		try {
+			const entries = open.map(({ entry }) => entry.entry);
+			const body = JSON.stringify(conversation.buildBody(call.owner, call.common, entries));
+			const result = await client.call(body, isSerialized ? call.owner : undefined, reservation);
+			const isRepeat = open.some(({ last }) => last !== undefined);
+			if (isRepeat && result.kind !== 'notSent') record.retries += 1;
+			const isHopeless =
+				result.kind === 'unanswered' && !client.hasSignOfLife && wasLastAttempt(open, maxAttempts);
+			if (isHopeless) client.giveUp(result.reason);
+			return settleCall(open, result, {
+				format: conversation,
+				maxAttempts,
+				isHopeless,
+				stop: client.stop,
+				maySplit: this.hasSucceeded || this.sentAlone < MAX_SENT_ALONE,
 			});
-			started.push(sent);
-			if (!client.isProven) await Promise.race([sent, client.whenProven]);
-		}
-	} finally {
-		// Whatever happens while lanes are read, no call goes on unattended.
-		await Promise.all(started);
-	}
-	if (bugs.length > 0) throw bugs[0];
-}
-
-async function sendLane(
-	lane: PlannedLane,
-	sending: Sending,
-	reservation?: Reservation,
-): Promise<void> {
-	let reserved = reservation;
-	for (const call of lane.calls) {
-		await sendCall(call, sending, reserved);
-		reserved = undefined;
-	}
-}
-
-/** Sends a call, then again for the friends whose own result is a passing fault. */
-async function sendCall(
-	call: PlannedCall,
-	sending: Sending,
-	reservation?: Reservation,
-): Promise<void> {
-	const { client, conversation } = sending;
-	let reserved = reservation;
-	let open: readonly OpenEntry[] = call.entries.map((entry) => ({
-		entry,
-		wasAmbiguous: false,
-		last: undefined,
-	}));
-	for (let attempts = 1; open.length > 0; attempts++) {
-		if (attempts > 1) await client.waitBeforeAttempt(attempts - 1);
-		if (client.isHalted) {
-			settleHalted(open, attempts - 1, sending);
-			return;
-		}
-		const entries = open.map(({ entry }) => entry.entry);
-		const body = JSON.stringify(conversation.buildBody(call.owner, call.common, entries));
-		const lane = sending.isSerialized ? call.owner : undefined;
-		const result = await client.call(body, lane, reserved);
-		reserved = undefined;
-		if (attempts > 1 && result.kind !== 'notSent') sending.onRetry();
-		open = settleAttempt(open, result, attempts, sending);
-	}
-}
-
-/** Settles what can be settled after an attempt; returns the friends that go again. */
-function settleAttempt(
-	open: readonly OpenEntry[],
-	result: CallResult,
-	attempts: number,
-	sending: Sending,
-): readonly OpenEntry[] {
-	switch (result.kind) {
-		case 'answered':
-			return settleAnswered(open, result.answer, attempts, sending);
-		case 'unanswered':
-			return settleUnanswered(open, result, attempts, sending);
-		case 'throttled': {
-			const { errorCode: code, errorInfo: info } = result.answer;
-			return settleByLast(open, sending, { kind: 'throttled', code, info, attempts: attempts - 1 });
-		}
-		case 'stopped':
-			return settleHalted(open, attempts, sending);
-		case 'notSent':
-			return settleHalted(open, attempts - 1, sending);
-	}
-}
-
-function settleAnswered(
-	open: readonly OpenEntry[],
-	answer: Answer,
-	attempts: number,
-	sending: Sending,
-): readonly OpenEntry[] {
-	const { errorCode: code, errorInfo: info, body } = answer;
-	const subjects = open.map(({ entry }) => entry.subject);
-	const results = code === 0 ? sending.conversation.readResults(body, subjects) : undefined;
-	const again: OpenEntry[] = [];
-	for (const friend of open) {
-		const result = results === undefined ? { code, info } : results.get(friend.entry.subject);
-		if (result === undefined) {
-			sending.onSettled(friend.entry, { kind: 'leftOut', attempts });
-			continue;
-		}
-		const next = settleResult(friend, result, attempts, sending);
-		if (next) again.push(next);
-	}
-	return again;
-}
-
-/** Settles a friend, or returns it when it goes again. */
-function settleResult(
-	{ entry, wasAmbiguous }: OpenEntry,
-	result: ItemResult,
-	attempts: number,
-	sending: Sending,
-): OpenEntry | undefined {
-	if ('unexplained' in result) {
-		sending.onSettled(entry, { kind: 'unexplained', reason: result.unexplained, attempts });
-		return undefined;
-	}
-	const { code, info, data } = result;
-	const settlement: Settlement = { kind: 'answered', code, info, data, wasAmbiguous, attempts };
-	if (code !== 0) {
-		const { handling, isAmbiguous = false } = describeCode(code);
-		if (shouldRetry(handling, attempts, sending.maxAttempts)) {
-			return { entry, wasAmbiguous: wasAmbiguous || isAmbiguous, last: settlement };
+		} catch (fault) {
+			record.faults.push(fault);
+			return settleLost(open);
 		}
 	}
-	sending.onSettled(entry, settlement);
-	return undefined;
-}
 
-function settleUnanswered(
-	open: readonly OpenEntry[],
-	{ reason, mayHaveArrived }: Extract<CallResult, { kind: 'unanswered' }>,
-	attempts: number,
-	sending: Sending,
-): readonly OpenEntry[] {
-	const { client, maxAttempts } = sending;
-	const next = open.map(({ entry, wasAmbiguous }): OpenEntry => {
-		const isAmbiguous = wasAmbiguous || mayHaveArrived;
-		const last: Settlement = { kind: 'unanswered', reason, attempts, isAmbiguous };
-		return { entry, wasAmbiguous: isAmbiguous, last };
-	});
-	if (attempts < maxAttempts) return next;
-	if (!client.hasSignOfLife) {
-		client.giveUp(reason);
-		return settleHalted(next, attempts, sending);
+	private settle(requests: readonly ValidRequest[], settlement: Settlement): void {
+		const { describeOutcome, onOutcome, record } = this.sending;
+		record.hasOwnAnswer ||= settlement.kind !== 'notSent';
+		const outcome = describeOutcome(settlement);
+		this.hasSucceeded ||= !FAILURE_WORDS.has(outcome.outcome);
+		for (const request of requests) {
+			try {
+				onOutcome(request, outcome);
+			} catch (fault) {
+				// Whoever gives out what there is finds this one without an outcome.
+				record.faults.push(fault);
+			}
+		}
 	}
-	for (const { entry, last } of next) if (last) sending.onSettled(entry, last);
-	return [];
 }
 
-/** Settles friends of a run that was cancelled or stopped. */
-function settleHalted(
-	open: readonly OpenEntry[],
-	attempts: number,
-	sending: Sending,
-): readonly OpenEntry[] {
-	return settleByLast(open, sending, { kind: 'notSent', attempts, stop: sending.client.stop });
-}
-
-/** Settles friends who get no further attempt: by what the last one came to, else as given. */
-function settleByLast(
-	open: readonly OpenEntry[],
-	sending: Sending,
-	otherwise: Settlement,
-): readonly OpenEntry[] {
-	const { attempts } = otherwise;
-	for (const { entry, wasAmbiguous, last } of open) {
-		const isOpen = last?.kind === 'unanswered' && wasAmbiguous;
-		const isKnown = last?.kind === 'answered' || isOpen;
-		sending.onSettled(entry, isKnown ? { ...last, attempts } : otherwise);
-	}
-	return [];
+function toOpenEntry(entry: PlannedCall['entries'][number]): OpenEntry {
+	return { entry, attempts: entry.attempts ?? 0, wasAmbiguous: false, last: undefined };
 }

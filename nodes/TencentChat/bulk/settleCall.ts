@@ -1,8 +1,12 @@
-import type { Stop } from '../api/client';
+import type { Answer } from '../api/answer';
+import type { CallResult, Stop } from '../api/callResult';
+import { describeCode } from '../api/codes';
+import { shouldRetry } from '../api/retry';
+import type { PlannedEntry } from './plan';
 
 /** What is known of one friend when nothing more will be sent for it. */
 export type Settlement = {
-	/** Calls that carried the friend, throttled ones left out. */
+	/** Calls that carried the friend, throttled ones and those that were split left out. */
 	readonly attempts: number;
 } & (
 	| {
@@ -13,6 +17,8 @@ export type Settlement = {
 			readonly data?: ResultData;
 			/** An earlier attempt may have made the change although nobody said so. */
 			readonly wasAmbiguous: boolean;
+			/** The answer came with an HTTP status that leaves open whether the change was made. */
+			readonly isAmbiguous?: boolean;
 	  }
 	/** Tencent said no without a code. */
 	| { readonly kind: 'unexplained'; readonly reason: string }
@@ -31,6 +37,8 @@ export type Settlement = {
 	| { readonly kind: 'throttled'; readonly code: number; readonly info: string }
 	/** Cancelled when there is no `stop`. */
 	| { readonly kind: 'notSent'; readonly stop: Stop | undefined }
+	/** A fault of this package's own. */
+	| { readonly kind: 'lost' }
 );
 
 /** What an answer says about one friend, with Tencent's code. */
@@ -46,3 +54,226 @@ export type ItemResult = CodedResult | { readonly unexplained: string };
 
 /** Fields of an output item. */
 export type ResultData = Readonly<Record<string, unknown>>;
+
+/** How the answers of an endpoint are read. */
+export interface AnswerFormat {
+	/** The result of each account that the answer names. */
+	readResults(
+		body: Readonly<Record<string, unknown>>,
+		subjects: readonly string[],
+	): ReadonlyMap<string, ItemResult>;
+	/** Whether a subject went well that an answer does not name although the call went through. */
+	isDoneUnnamed?(subject: string, body: Readonly<Record<string, unknown>>): boolean;
+}
+
+/** A friend whose last word has not been spoken. */
+export interface OpenEntry {
+	readonly entry: PlannedEntry;
+	/** Calls that have carried it so far. */
+	readonly attempts: number;
+	/** An earlier attempt may have made the change. */
+	readonly wasAmbiguous: boolean;
+	/** What the last attempt came to; undefined before the first. */
+	readonly last: Settlement | undefined;
+}
+
+/** What a call is judged by, beside its result. */
+export interface SettleRules {
+	readonly format: AnswerFormat;
+	readonly maxAttempts: number;
+	/** Why the run goes no further, when it does not. */
+	readonly stop: Stop | undefined;
+	/** Whether the host was never reached, so that another attempt would not get there either. */
+	readonly isHopeless: boolean;
+	/** Whether the friends of a call that was refused for its input may be sent in smaller calls. */
+	readonly maySplit: boolean;
+}
+
+export interface SettledCall {
+	readonly settled: ReadonlyArray<readonly [entry: PlannedEntry, settlement: Settlement]>;
+	/** Friends that go again, together. */
+	readonly again: readonly OpenEntry[];
+	/** Friends that go again in a call for each list, as nobody knows whom the refusal was for. */
+	readonly parts: ReadonlyArray<readonly OpenEntry[]>;
+}
+
+type Settled = Array<readonly [PlannedEntry, Settlement]>;
+
+/** What a call came to: who is settled, and who goes again. */
+export function settleCall(
+	open: readonly OpenEntry[],
+	result: CallResult,
+	rules: SettleRules,
+): SettledCall {
+	switch (result.kind) {
+		case 'answered':
+			return settleAnswered(open, result, rules);
+		case 'unanswered':
+			return settleUnanswered(open, result, rules);
+		case 'throttled': {
+			const { errorCode: code, errorInfo: info } = result.answer;
+			return settleByLast(open, { kind: 'throttled', code, info });
+		}
+		case 'stopped':
+			return settleHalted(countCall(open), rules.stop);
+		case 'notSent':
+			return settleHalted(open, rules.stop);
+	}
+}
+
+/** Settles friends of a run that was cancelled or stopped. */
+export function settleHalted(open: readonly OpenEntry[], stop: Stop | undefined): SettledCall {
+	return settleByLast(open, { kind: 'notSent', stop });
+}
+
+/** Settles friends whose call ended in a fault of this package's own. */
+export function settleLost(open: readonly OpenEntry[]): SettledCall {
+	const settled: Settled = open.map(({ entry, attempts }) => [
+		entry,
+		{ kind: 'lost', attempts: attempts + 1 },
+	]);
+	return { settled, again: [], parts: [] };
+}
+
+/** Whether a call without an answer was the last one for some friend. */
+export function wasLastAttempt(open: readonly OpenEntry[], maxAttempts: number): boolean {
+	return open.some(({ attempts }) => attempts + 1 >= maxAttempts);
+}
+
+type Answered = Extract<CallResult, { kind: 'answered' }>;
+
+function settleAnswered(
+	open: readonly OpenEntry[],
+	{ answer, isAmbiguous }: Answered,
+	rules: SettleRules,
+): SettledCall {
+	const { format } = rules;
+	const subjects = open.map(({ entry }) => entry.subject);
+	// A gateway may refuse the call as a whole and still hand on what became of each friend.
+	const results = format.readResults(answer.body, subjects);
+	const settled: Settled = [];
+	const again: OpenEntry[] = [];
+	const refused: OpenEntry[] = [];
+	for (const friend of open) {
+		const { entry, attempts } = friend;
+		const named = results.get(entry.subject);
+		const result = named ?? resultOfWhole(answer, format, entry.subject);
+		if (result === undefined) {
+			settled.push([entry, { kind: 'leftOut', attempts: attempts + 1 }]);
+			continue;
+		}
+		const judged = settleResult(friend, result, isAmbiguous, rules.maxAttempts);
+		if ('again' in judged) again.push(judged.again);
+		else if (named === undefined && mayBeAnothers(result)) refused.push(friend);
+		else settled.push([entry, judged.settlement]);
+	}
+	return concludeRefused({ settled, again, refused }, { answer, isAmbiguous }, rules);
+}
+
+interface Judged {
+	readonly settled: Settled;
+	readonly again: readonly OpenEntry[];
+	/** Refused together, for a reason that may lie in one of them. */
+	readonly refused: readonly OpenEntry[];
+}
+
+/** Friends refused together go again in two halves, so that one of them sinks no other. */
+function concludeRefused(
+	{ settled, again, refused }: Judged,
+	{ answer, isAmbiguous }: Pick<Answered, 'answer' | 'isAmbiguous'>,
+	{ maySplit }: SettleRules,
+): SettledCall {
+	if (refused.length > 1 && maySplit) {
+		const carried = refused.map((friend) => ({
+			...friend,
+			wasAmbiguous: friend.wasAmbiguous || isAmbiguous,
+		}));
+		const half = Math.ceil(carried.length / 2);
+		return { settled, again, parts: [carried.slice(0, half), carried.slice(half)] };
+	}
+	const { errorCode: code, errorInfo: info } = answer;
+	for (const { entry, attempts, wasAmbiguous } of refused) {
+		const settlement = { code, info, wasAmbiguous, isAmbiguous, attempts: attempts + 1 };
+		settled.push([entry, { kind: 'answered', ...settlement }]);
+	}
+	return { settled, again, parts: [] };
+}
+
+/** What the answer to a call says about a friend that it does not name. */
+function resultOfWhole(
+	{ errorCode: code, errorInfo: info, hasFailed, body }: Answer,
+	{ isDoneUnnamed }: AnswerFormat,
+	subject: string,
+): ItemResult | undefined {
+	if (code !== 0) return { code, info };
+	if (!isDoneUnnamed?.(subject, body)) return undefined;
+	return hasFailed ? { unexplained: FAILED_WITHOUT_CODE } : { code: 0, info: '' };
+}
+
+/** What {@link Answer.hasFailed} means where there is no code. */
+export const FAILED_WITHOUT_CODE = 'Tencent Chat answered FAIL and does not say why';
+
+/** Whether a refusal of several friends may be meant for only one of them. */
+function mayBeAnothers(result: ItemResult): boolean {
+	return 'code' in result && describeCode(result.code).mayConcernOne === true;
+}
+
+/** Settles a friend by its result, or says how it goes again. */
+function settleResult(
+	{ entry, attempts: before, wasAmbiguous }: OpenEntry,
+	result: ItemResult,
+	isCallAmbiguous: boolean,
+	maxAttempts: number,
+): { readonly settlement: Settlement } | { readonly again: OpenEntry } {
+	const attempts = before + 1;
+	if ('unexplained' in result) {
+		return { settlement: { kind: 'unexplained', reason: result.unexplained, attempts } };
+	}
+	const { code, info, data } = result;
+	const isAmbiguous = isCallAmbiguous && code !== 0;
+	const answered = { kind: 'answered', code, info, data, wasAmbiguous, attempts } as const;
+	const settlement: Settlement = isAmbiguous ? { ...answered, isAmbiguous } : answered;
+	if (code === 0) return { settlement };
+	const { handling, isAmbiguous: isCodeAmbiguous = false } = describeCode(code);
+	if (!shouldRetry(handling, attempts, maxAttempts)) return { settlement };
+	const mayBeDone = wasAmbiguous || isAmbiguous || isCodeAmbiguous;
+	return { again: { entry, attempts, wasAmbiguous: mayBeDone, last: settlement } };
+}
+
+function settleUnanswered(
+	open: readonly OpenEntry[],
+	{ reason, mayHaveArrived }: Extract<CallResult, { kind: 'unanswered' }>,
+	{ maxAttempts, stop, isHopeless }: SettleRules,
+): SettledCall {
+	const next = open.map(({ entry, attempts: before, wasAmbiguous }) => {
+		const attempts = before + 1;
+		const isAmbiguous = wasAmbiguous || mayHaveArrived;
+		const last = { kind: 'unanswered', reason, attempts, isAmbiguous } as const;
+		return { entry, attempts, wasAmbiguous: isAmbiguous, last };
+	});
+	if (isHopeless) return settleHalted(next, stop);
+	const isOver = (friend: OpenEntry) => friend.attempts >= maxAttempts;
+	return {
+		settled: next.filter(isOver).map(({ entry, last }) => [entry, last] as const),
+		again: next.filter((friend) => !isOver(friend)),
+		parts: [],
+	};
+}
+
+function countCall(open: readonly OpenEntry[]): readonly OpenEntry[] {
+	return open.map((friend) => ({ ...friend, attempts: friend.attempts + 1 }));
+}
+
+type Unfinished =
+	| { readonly kind: 'throttled'; readonly code: number; readonly info: string }
+	| { readonly kind: 'notSent'; readonly stop: Stop | undefined };
+
+/** Settles friends who get no further attempt: by what the last one came to, else as given. */
+function settleByLast(open: readonly OpenEntry[], otherwise: Unfinished): SettledCall {
+	const settled: Settled = open.map(({ entry, attempts, wasAmbiguous, last }) => {
+		const isOpen = last?.kind === 'unanswered' && wasAmbiguous;
+		const isKnown = last?.kind === 'answered' || isOpen;
+		return [entry, { ...(isKnown ? last : otherwise), attempts }];
+	});
+	return { settled, again: [], parts: [] };
+}

@@ -1,12 +1,13 @@
-import { Client, type Stop } from '../api/client';
+import { Client } from '../api/client';
 import type { Halt } from '../api/halt';
-import { carryOut, type CarriedOut, type OnOutcome } from '../bulk/carryOut';
+import { createOutcomes } from '../bulk/outcome';
 import { planCalls, type RequestLists } from '../bulk/plan';
+import { sendCalls, type OnOutcome } from '../bulk/send';
 import type { BulkOperation } from '../operations/operation';
 import type { Credential } from './account';
+import type { MadeCalls } from './madeCalls';
 import { processState } from './processState';
 import type { RunOptions } from './runOptions';
-import type { RunTotals } from './summary';
 import { systemClock } from './systemClock';
 import { createPost, type RequestContext } from './transport';
 
@@ -16,12 +17,6 @@ export interface CallContext {
 	readonly credential: Credential;
 	readonly options: RunOptions;
 	readonly halt: Halt;
-}
-
-/** What came of calls, with what they cost. */
-export interface MadeCalls extends Pick<CarriedOut, 'hasOwnAnswer'> {
-	readonly calls: Pick<RunTotals, 'calls' | 'throttledCalls' | 'limitedMs' | 'retries'>;
-	readonly stop: Stop | undefined;
 }
 
 /** A client for one command, with the limits of the run. */
@@ -41,27 +36,27 @@ export function createClient(
 	});
 }
 
-/** Plans and makes the calls of an operation. */
+/** Plans and makes the calls of an operation, and takes down in `made` what they come to. */
 export async function makeCalls(
 	operation: BulkOperation,
 	requests: RequestLists,
-	callContext: CallContext,
+	{ made, ...callContext }: CallContext & { readonly made: MadeCalls },
 	onOutcome: OnOutcome,
-): Promise<MadeCalls> {
+): Promise<void> {
 	const { options } = callContext;
 	const client = createClient(operation, callContext);
 	try {
-		const carried = await carryOut(planCalls(requests, options.batchSize, systemClock), {
+		await sendCalls(planCalls(requests, options.batchSize, systemClock), {
 			client,
 			conversation: operation.conversation,
-			vocabulary: operation.vocabulary,
+			describeOutcome: createOutcomes(operation.vocabulary),
 			maxAttempts: options.maxAttempts,
 			isSerialized: operation.isSerialized,
 			onOutcome,
+			record: made,
 		});
-		const { hasOwnAnswer, retries } = carried;
-		return { hasOwnAnswer, calls: { ...client.totals, retries }, stop: client.stop };
 	} finally {
 		client.close();
+		made.add(client.totals, client.stop);
 	}
 }

@@ -7,8 +7,9 @@ import {
 } from 'n8n-workflow';
 
 import type { Stop } from '../api/client';
+import { redact } from '../api/redact';
 import type { Problem } from '../bulk/request';
-import { describeStop, toNotStartedOutcome, type Outcome } from '../bulk/settle';
+import { describeStop, toNotStartedOutcome, type Outcome } from '../bulk/outcome';
 
 /** What to show when nothing of a run could be done. */
 export function createStopError(node: INode, stop: Stop): NodeApiError | NodeOperationError {
@@ -27,6 +28,15 @@ export function createStopError(node: INode, stop: Stop): NodeApiError | NodeOpe
 /** What to show when a run could not begin, or nothing of it could be done. */
 export function createFailureError(node: INode, failure: Stop | Problem) {
 	return 'kind' in failure ? createStopError(node, failure) : createProblemError(node, failure);
+}
+
+/** What to say of a fault of this package's own; its text may quote what came from outside. */
+export function describeFault(fault: unknown): Problem {
+	const message = fault instanceof Error ? redact(`${fault.name}: ${fault.message}`, 200) : '';
+	return {
+		reason: `This node met a fault of its own${message === '' ? '' : ` (${message})`}`,
+		hint: 'Please report it, with what the node was given.',
+	};
 }
 
 /** What to show for bad input that concerns the whole run. */

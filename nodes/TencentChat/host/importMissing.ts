@@ -1,11 +1,11 @@
-import type { OnOutcome } from '../bulk/carryOut';
 import type { RequestLists } from '../bulk/plan';
 import type { ValidRequest } from '../bulk/request';
-import type { Outcome } from '../bulk/settle';
-import { importAccounts } from '../operations/account/import';
+import type { OnOutcome } from '../bulk/send';
+import type { Outcome } from '../bulk/outcome';
 import type { BulkOperation } from '../operations/operation';
-import { makeCalls, type CallContext, type MadeCalls } from './bulkCalls';
-import { rangeOf } from './numberOptions';
+import { makeCalls, type CallContext } from './bulkCalls';
+import { createMissingAccounts, type AccountsOfRun } from './createMissingAccounts';
+import type { MadeCalls } from './madeCalls';
 
 /** The account does not exist. */
 const NOT_IMPORTED = 30003;
@@ -16,112 +16,85 @@ interface Refused {
 	readonly outcome: Outcome;
 }
 
+type Making = CallContext & { readonly made: MadeCalls };
+
 /**
- * Makes the calls of an operation, imports the accounts for which friends were refused, and sends
- * those friends once more. Tencent does not say whose account is missing when it refuses a whole
- * call, so both are imported: importing an account that exists changes nothing.
+ * Makes the calls of an operation, creates the accounts for lack of which friends were refused, and
+ * sends those friends once more. Tencent does not say whose account is missing when it refuses a
+ * whole call, so it is asked about both.
  */
 export async function makeCallsAndImport(
 	operation: BulkOperation,
 	requests: RequestLists,
-	callContext: CallContext,
+	making: Making,
 	onOutcome: OnOutcome,
-): Promise<MadeCalls> {
+): Promise<void> {
 	const refused: Refused[] = [];
-	const first = await makeCalls(operation, requests, callContext, (request, outcome) => {
+	await makeCalls(operation, requests, making, (request, outcome) => {
 		if (outcome.resultCode === NOT_IMPORTED) refused.push({ request, outcome });
 		else onOutcome(request, outcome);
 	});
-	if (refused.length === 0) return first;
-	if (callContext.halt.isHalted) return leaveRefused(refused, first, onOutcome);
+	if (refused.length === 0) return;
+	if (making.halt.isHalted) return leaveRefused(refused, onOutcome);
 
-	const { made: imported, problems } = await importAll(refused, callContext);
+	const accounts = await findOrCreate(refused, making);
+	if (accounts === undefined) return leaveRefused(refused, onOutcome);
+	const tell: OnOutcome = (request, outcome) =>
+		onOutcome(request, withCreated(request, outcome, accounts));
 	const ready: Refused[] = [];
 	for (const one of refused) {
-		const { owner, subject } = one.request;
-		const problem = problems.get(owner) ?? problems.get(subject);
-		if (problem) onOutcome(one.request, explain(one.outcome, problem));
-		else ready.push(one);
+		const { request, outcome } = one;
+		const { owner, subject } = request;
+		const problem = accounts.problems.get(owner) ?? accounts.problems.get(subject);
+		if (problem) tell(request, explain(outcome, problem));
+		else if (outcome.attempts >= making.options.maxAttempts) {
+			tell(request, { ...outcome, ...USED_UP });
+		} else ready.push(one);
 	}
-	const both = addUp(first, imported);
-	if (callContext.halt.isHalted) return leaveRefused(ready, both, onOutcome);
-	return addUp(both, await sendAgain(operation, ready, callContext, onOutcome));
+	if (making.halt.isHalted) return leaveRefused(ready, tell);
+	const again = ready.map(({ request, outcome: { attempts } }) => ({ ...request, attempts }));
+	await makeCalls(operation, [again], making, tell);
 }
 
-/** After a halt nothing more is sent, and what Tencent said about these friends still holds. */
-function leaveRefused(
+/** The accounts of these friends; undefined after a fault of this package's own, so that the refusals hold. */
+async function findOrCreate(
 	refused: readonly Refused[],
-	made: MadeCalls,
-	onOutcome: OnOutcome,
-): MadeCalls {
-	for (const { request, outcome } of refused) onOutcome(request, outcome);
-	return made;
-}
-
-async function sendAgain(
-	operation: BulkOperation,
-	refused: readonly Refused[],
-	callContext: CallContext,
-	onOutcome: OnOutcome,
-): Promise<MadeCalls> {
-	const earlier = new Map(refused.map(({ request, outcome }) => [request, outcome.attempts]));
-	return await makeCalls(operation, [[...earlier.keys()]], callContext, (request, outcome) => {
-		const attempts = (earlier.get(request) ?? 0) + outcome.attempts;
-		onOutcome(request, { ...outcome, attempts });
-	});
-}
-
-/** Imports both accounts of each friend, each once; the problems are of those that could not be imported. */
-async function importAll(
-	refused: readonly Refused[],
-	callContext: CallContext,
-): Promise<{ made: MadeCalls; problems: ReadonlyMap<string, Outcome> }> {
+	making: Making,
+): Promise<AccountsOfRun | undefined> {
 	const ids = new Set(refused.flatMap(({ request }) => [request.owner, request.subject]));
-	const accounts = [...ids].map((id, index) => ({
-		owner: '',
-		subject: id,
-		common: {},
-		entry: { UserID: id },
-		itemIndex: index,
-		position: index,
-	}));
-	const problems = new Map<string, Outcome>();
-	const onOutcome: OnOutcome = ({ subject }, outcome) => {
-		if (outcome.outcome !== 'imported') problems.set(subject, outcome);
-	};
-	const made = await makeCalls(importAccounts, [accounts], forImport(callContext), onOutcome);
-	return { made, problems };
+	try {
+		const accounts = await createMissingAccounts(ids, making);
+		making.made.accountsCreated += accounts.created.size;
+		return accounts;
+	} catch (fault) {
+		making.made.faults.push(fault);
+		return undefined;
+	}
 }
 
-/** Imports have limits of their own. */
-function forImport(callContext: CallContext): CallContext {
-	const { options } = callContext;
-	const batch = rangeOf('batchSize', importAccounts.endpoint);
-	const rate = rangeOf('maxCallsPerSecond', importAccounts.endpoint);
-	return {
-		...callContext,
-		options: {
-			...options,
-			batchSize: batch.fallback,
-			maxCallsPerSecond: Math.min(options.maxCallsPerSecond, rate.fallback),
-		},
-	};
+/** Nothing more is sent, and what Tencent said about these friends still holds. */
+function leaveRefused(refused: readonly Refused[], onOutcome: OnOutcome): void {
+	for (const { request, outcome } of refused) onOutcome(request, outcome);
+}
+
+const USED_UP = {
+	reason: 'The account did not exist; it does now, but Max Attempts leaves no further call',
+	hint: 'Run again for this friend, with Max Attempts 2 or more.',
+	retryable: true,
+};
+
+/** Says on an item which accounts were created for it. */
+function withCreated(
+	{ owner, subject }: ValidRequest,
+	outcome: Outcome,
+	{ created }: AccountsOfRun,
+): Outcome {
+	const createdAccounts = [owner, subject].filter((id) => created.has(id));
+	if (createdAccounts.length === 0) return outcome;
+	return { ...outcome, data: { ...outcome.data, createdAccounts } };
 }
 
 function explain(outcome: Outcome, problem: Outcome): Outcome {
 	const reason = `${outcome.reason}. Importing it did not work: ${problem.reason}`;
 	return { ...outcome, reason, hint: problem.hint, retryable: problem.retryable };
-}
-
-function addUp(first: MadeCalls, second: MadeCalls): MadeCalls {
-	return {
-		hasOwnAnswer: first.hasOwnAnswer,
-		stop: first.stop ?? second.stop,
-		calls: {
-			calls: first.calls.calls + second.calls.calls,
-			throttledCalls: first.calls.throttledCalls + second.calls.throttledCalls,
-			limitedMs: first.calls.limitedMs + second.calls.limitedMs,
-			retries: first.calls.retries + second.calls.retries,
-		},
-	};
 }

@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { toBlank } from '../bulk/blank';
 import { isInvalid, type BulkRequest } from '../bulk/request';
-import type { Outcome } from '../bulk/settle';
+import type { Outcome } from '../bulk/outcome';
 import type { BulkOperation } from '../operations/operation';
 import type { Route } from './routes';
 

@@ -1,8 +1,8 @@
 import type { INodeExecutionData } from 'n8n-workflow';
 
 import type { Clock } from '../api/clock';
-import { isInvalid, type BulkRequest } from '../bulk/request';
-import { toInvalidOutcome, toLostOutcome, type Outcome } from '../bulk/settle';
+import { isInvalid, type BulkRequest, type Problem } from '../bulk/request';
+import { toInvalidOutcome, toLostOutcome, type Outcome } from '../bulk/outcome';
 import { Tally } from '../bulk/tally';
 import { forEachInTurns, Turns } from '../bulk/turns';
 import { OutputJson } from './outputJson';
@@ -69,31 +69,54 @@ export class Outputs {
 	 */
 	settle(request: BulkRequest, outcome: Outcome, plannedCall?: number): void {
 		const { itemIndex, position } = request;
-		this.open[position] = undefined;
+		if (this.open[position] === undefined) return;
 		if (position === 0) this.first = outcome;
 		const { options, isTool, input } = this.rules;
 		const route = routeOutcome(outcome.outcome, this.rules);
-		this.tally.add(outcome.outcome, route === 'failed');
-		if (!isGivenOut(route, options)) return;
+		if (!isGivenOut(route, options)) return this.close(position, outcome, route);
 		// An agent's item also holds what the agent keeps for itself, such as its call's id.
 		const shown = options.includeInput && !isTool ? input[itemIndex]?.json : undefined;
 		const json = this.json.create(request, outcome, route, { plannedCall, input: shown });
 		this.laidOut[position] = { json, pairedItem: { item: itemIndex } };
 		this.branches[position] = isTool ? 0 : BRANCHES[route];
+		this.close(position, outcome, route);
+	}
+
+	/** Last, so that a friend for whom anything before has failed is still open, and comes out as lost. */
+	private close(position: number, { outcome }: Outcome, route: Route): void {
+		this.open[position] = undefined;
+		this.tally.add(outcome, route === 'failed');
 	}
 
 	/** The items on each branch, in the order of the input. */
 	async toBranches(clock: Clock): Promise<INodeExecutionData[][]> {
 		const branches: INodeExecutionData[][] = [[], []];
 		if (this.rules.options.pending === 'ownOutput') branches.push([]);
-		await forEachInTurns(this.starts, new Turns(clock), (start, itemIndex) => {
+		await forEachInTurns(this.starts, new Turns(clock), (read, itemIndex) => {
+			const start = read === NOT_READ ? this.addUnread(itemIndex) : read;
 			for (let position = start; this.itemIndexes[position] === itemIndex; position++) {
 				const lost = this.open[position];
-				if (lost) this.settle(lost, toLostOutcome());
+				if (lost) this.settleLost(lost);
 				const item = this.laidOut[position];
 				if (item) branches[this.branches[position] ?? 0]?.push(item);
 			}
 		});
 		return branches;
 	}
+
+	/** Takes in an item that a fault has left unread, and returns the position of its one friend. */
+	private addUnread(itemIndex: number): number {
+		const position = this.itemIndexes.push(itemIndex) - 1;
+		this.open[position] = { owner: '', subject: '', problem: UNREAD, itemIndex, position };
+		return position;
+	}
+
+	/** Leaves out all that may have caused the fault. */
+	private settleLost(lost: BulkRequest): void {
+		const { owner, subject, itemIndex, position } = lost;
+		this.settle({ owner, subject, problem: UNREAD, itemIndex, position }, toLostOutcome());
+	}
 }
+
+/** Never shown: what a lost friend says is its outcome. */
+const UNREAD: Problem = { reason: '', hint: '' };

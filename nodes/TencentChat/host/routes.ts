@@ -1,3 +1,4 @@
+import { FAILURE_WORDS } from '../bulk/outcome';
 import type { BulkOperation } from '../operations/operation';
 import type { RunOptions } from './runOptions';
 
@@ -10,17 +11,9 @@ export interface RouteRules {
 	readonly options: RunOptions;
 }
 
-const FAILURES: ReadonlySet<string> = new Set([
-	'failed',
-	'invalid',
-	'notSent',
-	'rejected',
-	'unknown',
-]);
-
 /** The route of an outcome. */
 export function routeOutcome(outcome: string, { operation, options }: RouteRules): Route {
-	if (FAILURES.has(outcome)) return 'failed';
+	if (FAILURE_WORDS.has(outcome)) return 'failed';
 	if (outcome === 'pending') {
 		return options.pending === 'ownOutput' ? 'pending' : options.pending;
 	}

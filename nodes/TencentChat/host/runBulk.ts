@@ -5,14 +5,15 @@ import type { Stop } from '../api/client';
 import { planCalls, type RequestLists } from '../bulk/plan';
 import { readRequests } from '../bulk/read';
 import { isInvalid, type Problem } from '../bulk/request';
-import { toNotStartedOutcome, toPlannedOutcome } from '../bulk/settle';
+import { toNotStartedOutcome, toPlannedOutcome } from '../bulk/outcome';
 import type { BulkOperation } from '../operations/operation';
 import { openCredential } from './account';
-import { makeCalls, type MadeCalls } from './bulkCalls';
+import { makeCalls } from './bulkCalls';
 import { adviseOnErrorOutput } from './errorOutput';
 import { haltAtCancellation, isCancelled, isToolRun } from './execution';
-import { createFailureError, createProblemError } from './errors';
+import { createFailureError, createProblemError, describeFault } from './errors';
 import { makeCallsAndImport } from './importMissing';
+import { MadeCalls } from './madeCalls';
 import { Outputs } from './outputs';
 import { createParameterSource } from './parameters';
 import { readRunOptions, type RunOptions } from './runOptions';
@@ -21,13 +22,10 @@ import { systemClock } from './systemClock';
 
 /** How the sending part of a run ended. */
 interface Sent {
-	readonly calls: MadeCalls['calls'];
 	/** Why nothing of the run could be done, when that is so. */
 	readonly failure?: Stop | Problem;
 	readonly warning?: string;
 }
-
-const NO_CALLS = { calls: 0, throttledCalls: 0, limitedMs: 0, retries: 0 };
 
 const UNPROTECTED =
 	'The base URL of the credential uses http, so the UserSig travels without protection; use https.';
@@ -50,9 +48,13 @@ export async function runBulk(
 		cancellation: haltAtCancellation(context),
 	};
 	const requests = readRequests(items, (request) => outputs.add(request));
-	const sent = problem
-		? { ...(await sendNothing(requests, outputs, problem)), failure: problem }
-		: await sendRequests(context, operation, { requests, options, outputs });
+	const made = new MadeCalls();
+	const sender = { requests, options, outputs, made };
+	const sent = await withLastResort(made, async () =>
+		problem
+			? { ...(await sendNothing(requests, outputs, problem)), failure: problem }
+			: await sendRequests(context, operation, sender),
+	);
 	const wasCancelled = isCancelled(context);
 	const mayThrow = !context.continueOnFail() && !wasCancelled;
 	if (sent.failure && mayThrow) throw createFailureError(context.getNode(), sent.failure);
@@ -60,7 +62,10 @@ export async function runBulk(
 	const branches = await outputs.toBranches(systemClock);
 	const { tally } = outputs;
 	const totals: RunTotals = {
-		...sent.calls,
+		...made.totals,
+		retries: made.retries,
+		accountsCreated: made.accountsCreated,
+		fault: made.faults[0],
 		tally,
 		noun: operation.vocabulary.noun,
 		elapsedMs: systemClock.now() - startedAt,
@@ -87,38 +92,47 @@ interface Sender {
 	readonly requests: RequestLists;
 	readonly options: RunOptions;
 	readonly outputs: Outputs;
+	readonly made: MadeCalls;
+}
+
+/**
+ * Once a call has left, nothing may throw: whatever goes wrong in this package, those whose outcome is
+ * known come out with it, and all others as lost. A run of which no call has left ends with the fault.
+ */
+async function withLastResort(made: MadeCalls, send: () => Promise<Sent>): Promise<Sent> {
+	try {
+		return await send();
+	} catch (fault) {
+		made.faults.push(fault);
+		return made.totals.calls > 0 ? {} : { failure: describeFault(fault) };
+	}
 }
 
 async function sendRequests(
 	context: IExecuteFunctions,
 	operation: BulkOperation,
-	{ requests, options, outputs }: Sender,
+	{ requests, options, outputs, made }: Sender,
 ): Promise<Sent> {
-	if (options.dryRun) return await planOnly(requests, outputs, options);
+	if (options.dryRun) return await planOnly({ requests, options, outputs, made });
 	const credential = await openCredential(context);
 	if ('problem' in credential) return await sendNothing(requests, outputs, credential.problem);
 	// Not the halt of the reading: a code that stops the run is no reason to leave items unread.
-	const callContext = { context, credential, options, halt: haltAtCancellation(context) };
+	const making = { context, credential, options, halt: haltAtCancellation(context), made };
 	const make = options.importMissingAccounts ? makeCallsAndImport : makeCalls;
-	const made = await make(operation, requests, callContext, (request, outcome) => {
+	await make(operation, requests, making, (request, outcome) => {
 		outputs.settle(request, outcome);
 	});
 	return {
-		calls: made.calls,
 		failure: made.hasOwnAnswer ? undefined : made.stop,
 		warning: isUnprotected(credential.account.baseUrl) ? UNPROTECTED : undefined,
 	};
 }
 
 /** What a dry run says: each friend with the call that would carry it. */
-async function planOnly(
-	requests: RequestLists,
-	outputs: Outputs,
-	{ batchSize }: RunOptions,
-): Promise<Sent> {
+async function planOnly({ requests, options, outputs, made }: Sender): Promise<Sent> {
 	const outcome = toPlannedOutcome();
 	let calls = 0;
-	for await (const lane of planCalls(requests, batchSize, systemClock)) {
+	for await (const lane of planCalls(requests, options.batchSize, systemClock)) {
 		for (const { entries } of lane.calls) {
 			calls += 1;
 			for (const request of entries.flatMap((entry) => entry.requests)) {
@@ -126,7 +140,8 @@ async function planOnly(
 			}
 		}
 	}
-	return { calls: { ...NO_CALLS, calls } };
+	made.add({ calls, throttledCalls: 0, limitedMs: 0 }, undefined);
+	return {};
 }
 
 /** The run cannot begin; that is no failure when there is nothing to send anyway. */
@@ -144,5 +159,5 @@ async function sendNothing(
 			outputs.settle(request, outcome);
 		}
 	}
-	return { calls: NO_CALLS, failure: hasValid ? failure : undefined };
+	return { failure: hasValid ? failure : undefined };
 }

@@ -2,6 +2,7 @@ import type { IDataObject, NodeExecutionHint } from 'n8n-workflow';
 
 import type { CallTotals } from '../api/client';
 import type { Tally } from '../bulk/tally';
+import { describeFault } from './errors';
 
 /** What a run amounted to. */
 export interface RunTotals extends CallTotals {
@@ -10,6 +11,10 @@ export interface RunTotals extends CallTotals {
 	readonly noun: string;
 	/** Calls that were made again for friends who could still succeed. */
 	readonly retries: number;
+	/** Accounts that the run has created. */
+	readonly accountsCreated: number;
+	/** A fault of this package's own; undefined when there was none. */
+	readonly fault: unknown;
 	readonly elapsedMs: number;
 	readonly isDryRun: boolean;
 	readonly wasCancelled: boolean;
@@ -29,6 +34,7 @@ export function toSummary(totals: RunTotals): IDataObject {
 		retries,
 		throttledCalls,
 		limitedSeconds: toSeconds(limitedMs),
+		accountsCreated: totals.accountsCreated,
 		seconds: toSeconds(elapsedMs),
 		dryRun: totals.isDryRun,
 		cancelled: totals.wasCancelled,
@@ -45,14 +51,30 @@ export function toHint(totals: RunTotals, warning = ''): NodeExecutionHint {
 		totals.isDryRun
 			? `Dry run: nothing was sent; it would take ${count(totals.calls, 'call')}.`
 			: `${describeCalls(totals)}.`,
+		describeCreated(totals),
+		describeLost(totals),
 		warning,
 		totals.advice,
 	];
 	return {
 		message: message.filter((part) => part !== '').join(' '),
-		type: tally.haveAllFailed || warning !== '' ? 'warning' : 'info',
+		type: needsAttention(totals) || warning !== '' ? 'warning' : 'info',
 		location: 'outputPane',
 	};
+}
+
+function needsAttention({ tally, fault }: RunTotals): boolean {
+	return tally.haveAllFailed || fault !== undefined;
+}
+
+function describeCreated({ accountsCreated }: RunTotals): string {
+	return accountsCreated === 0 ? '' : `${count(accountsCreated, 'account')} created.`;
+}
+
+function describeLost({ fault, noun }: RunTotals): string {
+	if (fault === undefined) return '';
+	const { reason, hint } = describeFault(fault);
+	return `${reason}; each ${noun} it had no outcome for came out as unknown. ${hint}`;
 }
 
 function describeOutcomes(tally: Tally): string {
@@ -66,7 +88,8 @@ function describeCalls(totals: RunTotals): string {
 	if (totals.throttledCalls > 0) {
 		parts.push(`${formatNumber(totals.throttledCalls)} refused as too frequent`);
 	}
-	parts.push(`slowed by the limiter for ${toSeconds(totals.limitedMs)} s`);
+	const limitedSeconds = toSeconds(totals.limitedMs);
+	if (limitedSeconds > 0) parts.push(`slowed by the rate limit for ${limitedSeconds} s`);
 	return `${parts.join(', ')}, ${toSeconds(totals.elapsedMs)} s in all`;
 }
 

@@ -1,6 +1,6 @@
 import { readItemResults, type ResultShape } from '../bulk/itemResults';
 import type { Conversation } from '../bulk/send';
-import type { ItemResult } from '../bulk/settlement';
+import type { AnswerFormat } from '../bulk/settleCall';
 
 /** Sends entries of one owner under `key`; the answer has a result for each. */
 export function sendForOwner(key: string, shape: ResultShape): Conversation {
@@ -21,10 +21,8 @@ export function sendAccounts(key: string, shape: ResultShape): Conversation {
 /** Results of friends, as most commands for relationships name them. */
 export const FRIEND_RESULTS: ResultShape = { list: 'ResultItem', account: 'To_Account' };
 
-/** Every subject went well, since the call as a whole did: the answer has no results. */
-export function allWentWell(
-	_body: Readonly<Record<string, unknown>>,
-	subjects: readonly string[],
-): Map<string, ItemResult> {
-	return new Map(subjects.map((subject) => [subject, { code: 0, info: '' }]));
-}
+/** The answer names nobody: every subject went well when the call as a whole did. */
+export const ANSWERED_AS_A_WHOLE: AnswerFormat = {
+	readResults: () => new Map(),
+	isDoneUnnamed: () => true,
+};

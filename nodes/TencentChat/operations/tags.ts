@@ -1,6 +1,6 @@
 import { isRecord, readText } from '../api/answer';
 import type { Problem, WireObject } from '../bulk/request';
-import type { ResultData } from '../bulk/settlement';
+import type { ResultData } from '../bulk/settleCall';
 import { checkOptionalText, listUserIds, toTrimmedText, type Checked } from './values';
 
 /** Tencent's tags that users know under another name than their own in camelCase. */

@@ -1,4 +1,4 @@
-import type { Vocabulary } from '../bulk/settle';
+import type { Vocabulary } from '../bulk/outcome';
 
 /** The words of an operation for which every code but 0 is a failure. */
 export function say(success: string, noun: Vocabulary['noun'] = 'friend'): Vocabulary {

@@ -1,10 +1,10 @@
 import { Client } from '../../../nodes/TencentChat/api/client';
 import { Halt } from '../../../nodes/TencentChat/api/halt';
 import { SharedState } from '../../../nodes/TencentChat/api/sharedState';
-import { carryOut, type OnOutcome } from '../../../nodes/TencentChat/bulk/carryOut';
+import { sendCalls, type OnOutcome, type SendRecord } from '../../../nodes/TencentChat/bulk/send';
 import { planCalls, type PlannedLane } from '../../../nodes/TencentChat/bulk/plan';
 import { readRequests } from '../../../nodes/TencentChat/bulk/read';
-import type { Outcome } from '../../../nodes/TencentChat/bulk/settle';
+import { createOutcomes, type Outcome } from '../../../nodes/TencentChat/bulk/outcome';
 import { Outputs } from '../../../nodes/TencentChat/host/outputs';
 import { createParameterSource } from '../../../nodes/TencentChat/host/parameters';
 import { DEFAULT_OPTIONS } from '../../../nodes/TencentChat/host/runOptions';
@@ -88,6 +88,8 @@ async function sendAll(
 		limits: OPTIONS,
 	});
 	const { maxAttempts } = OPTIONS;
-	const limits = { maxAttempts, isSerialized };
-	await carryOut(lanes, { client, conversation, vocabulary, ...limits, onOutcome });
+	const record: SendRecord = { retries: 0, hasOwnAnswer: false, faults: [] };
+	const describeOutcome = createOutcomes(vocabulary);
+	const how = { conversation, maxAttempts, isSerialized };
+	await sendCalls(lanes, { client, ...how, describeOutcome, onOutcome, record });
 }

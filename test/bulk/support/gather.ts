@@ -1,5 +1,5 @@
-import type { OnOutcome } from '../../../nodes/TencentChat/bulk/carryOut';
-import type { Outcome } from '../../../nodes/TencentChat/bulk/settle';
+import type { OnOutcome } from '../../../nodes/TencentChat/bulk/send';
+import type { Outcome } from '../../../nodes/TencentChat/bulk/outcome';
 
 /** Takes outcomes in, by the position of their requests; more than one for a request is an error. */
 export function gatherOutcomes(): { outcomes: Outcome[]; onOutcome: OnOutcome } {

@@ -1,6 +1,11 @@
-import { sendLanes, type Conversation } from '../../../nodes/TencentChat/bulk/send';
+import {
+	sendCalls,
+	type Conversation,
+	type SendRecord,
+} from '../../../nodes/TencentChat/bulk/send';
+import { toOutcome, type Outcome } from '../../../nodes/TencentChat/bulk/outcome';
 import type { PlannedLane, PlannedLanes } from '../../../nodes/TencentChat/bulk/plan';
-import type { Settlement } from '../../../nodes/TencentChat/bulk/settlement';
+import type { Settlement } from '../../../nodes/TencentChat/bulk/settleCall';
 import { addFriends } from '../../../nodes/TencentChat/operations/friend/add';
 import { aRun, type Run, type RunOptions } from '../../api/support/aRun';
 import { answering, friendsIn } from './answers';
@@ -8,6 +13,7 @@ import { answering, friendsIn } from './answers';
 export interface SendOptions extends RunOptions {
 	readonly conversation?: Conversation;
 	readonly maxAttempts?: number;
+	readonly isSerialized?: boolean;
 }
 
 /** Calls under way, with what became known of each friend so far. */
@@ -18,6 +24,7 @@ export interface SendRun extends Run {
 	/** By the friend's UserID; the last one where there are several. */
 	readonly settlements: Readonly<Record<string, Settlement>>;
 	readonly retries: number;
+	readonly record: SendRecord;
 	/** The friends of each call that left. */
 	readonly calls: readonly string[][];
 }
@@ -25,20 +32,31 @@ export interface SendRun extends Run {
 /** Starts to send; every friend succeeds unless `reply` says otherwise. */
 export function startSending(
 	lanes: PlannedLanes,
-	{ conversation = addFriends.conversation, maxAttempts = 5, ...options }: SendOptions = {},
+	{
+		conversation = addFriends.conversation,
+		maxAttempts = 5,
+		isSerialized = true,
+		...options
+	}: SendOptions = {},
 ): SendRun {
 	const run = aRun({ reply: answering(), ...options });
 	const settled: Array<readonly [string, Settlement]> = [];
-	let retries = 0;
-	const finished = sendLanes(lanes, {
+	const record: SendRecord = { retries: 0, hasOwnAnswer: false, faults: [] };
+	const settlements = new WeakMap<Outcome, Settlement>();
+	const finished = sendCalls(lanes, {
 		client: run.client,
 		conversation,
 		maxAttempts,
-		isSerialized: true,
-		onSettled: ({ subject }, settlement) => settled.push([subject, settlement]),
-		onRetry: () => {
-			retries += 1;
+		isSerialized,
+		describeOutcome: (settlement) => {
+			const outcome = toOutcome(settlement, addFriends.vocabulary);
+			settlements.set(outcome, settlement);
+			return outcome;
 		},
+		onOutcome: ({ subject }, outcome) => {
+			settled.push([subject, settlements.get(outcome) as Settlement]);
+		},
+		record,
 	});
 	return {
 		...run,
@@ -47,8 +65,9 @@ export function startSending(
 		get settlements() {
 			return Object.fromEntries(settled);
 		},
+		record,
 		get retries() {
-			return retries;
+			return record.retries;
 		},
 		get calls() {
 			return run.server.requests.map(friendsIn);

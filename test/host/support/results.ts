@@ -1,6 +1,6 @@
 import type { INodeExecutionData } from 'n8n-workflow';
 
-import type { Outcome } from '../../../nodes/TencentChat/bulk/settle';
+import type { Outcome } from '../../../nodes/TencentChat/bulk/outcome';
 import { DEFAULT_OPTIONS, type RunOptions } from '../../../nodes/TencentChat/host/runOptions';
 import type { Tally } from '../../../nodes/TencentChat/bulk/tally';
 import { Outputs } from '../../../nodes/TencentChat/host/outputs';

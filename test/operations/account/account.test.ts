@@ -63,10 +63,21 @@ describe('importing accounts', () => {
 		});
 	});
 
-	it.each([[{}], [{ FailAccounts: null }], [{ FailAccounts: [] }], [{ FailAccounts: 'b' }]])(
+	it.each([[{}], [{ FailAccounts: null }], [{ FailAccounts: [] }]])(
 		'went well for all when the answer is %p',
 		(body) => {
 			expect(resultsIn(importAccounts, body)).toEqual({ a: { code: 0, info: '' } });
+		},
+	);
+
+	it.each([
+		[{ FailAccounts: 'b' }],
+		[{ FailAccounts: [{ toString: 1 }] }],
+		[{ FailAccounts: ['b', null] }],
+	])(
+		'is claimed for nobody when the answer is %j, as one that failed cannot be made out',
+		(body) => {
+			expect(resultsIn(importAccounts, body)).not.toHaveProperty('a');
 		},
 	);
 });

@@ -18,11 +18,18 @@ export const alreadyFriends = build('accept', 'alreadyFriends', false);
 /** Tencent said no. */
 export const reject = build('reject', 'rejected', false);
 
+/** Tencent said no to a value; in a call that carries many, perhaps to that of a single one. */
+export function rejectValue(code: number, meaning: string, hint: string): Code {
+	return { ...reject(code, meaning, hint), mayConcernOne: true };
+}
+
 /** Tencent said no for now; waiting alone can help. */
 export const rejectForNow = build('reject', 'rejected', true);
 
 /** May be a passing fault or bad input. */
-export const passingOrInput = build('retryOnce', 'failed', true);
+export function passingOrInput(code: number, meaning: string, hint: string): Code {
+	return { ...retryOnce(code, meaning, hint), mayConcernOne: true };
+}
 
 /** Too many calls. */
 export const slowDown = build('throttle', 'failed', true);
@@ -37,6 +44,8 @@ export const stop = build('stopRun', 'notSent', false);
 export const stopForNow = build('stopRun', 'notSent', true);
 
 const retry = build('retry', 'failed', true);
+
+const retryOnce = build('retryOnce', 'failed', true);
 
 /** A passing fault that left everything as it was. */
 export function passing(code: number, meaning: string, hint = PASSES): Code {

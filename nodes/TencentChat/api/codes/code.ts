@@ -25,6 +25,8 @@ export interface Code {
 	readonly outcome: CodeOutcome;
 	/** The server may have made the change although it answered with this code. */
 	readonly isAmbiguous?: true;
+	/** When it refuses a call as a whole, the reason may lie in a single one of those that it carries. */
+	readonly mayConcernOne?: true;
 }
 
 export type CodeOutcome = 'alreadyFriends' | 'failed' | 'notSent' | 'pending' | 'rejected';

@@ -3,6 +3,7 @@ import {
 	passing,
 	passingOrInput,
 	reject,
+	rejectValue,
 	rejectForNow,
 	renew,
 	slowDown,
@@ -33,7 +34,7 @@ export const COMMON_CODES: readonly Code[] = [
 		'Tencent Chat could not read the request',
 		'Check Base URL in the Tencent Chat API credential, and any proxy between n8n and Tencent.',
 	),
-	reject(
+	rejectValue(
 		60003,
 		'Tencent Chat could not read the JSON of the request',
 		'Look for unusual characters in the accounts and texts of the input, then run again.',
@@ -69,7 +70,7 @@ export const COMMON_CODES: readonly Code[] = [
 		'Run again later. If it comes back, contact Tencent Cloud support.',
 	),
 	passing(60014, 'Tencent Chat did not finish checking the account in time'),
-	reject(
+	rejectValue(
 		60015,
 		'An account is not text',
 		'Pass From Account and To Account as text, also when they look like numbers.',
@@ -157,7 +158,7 @@ export const COMMON_CODES: readonly Code[] = [
 		'Paste a new UserSig in the Tencent Chat API credential, or enter the Secret Key instead. With a Secret Key, check the clock of this machine.',
 	),
 	reject(70101, 'A login ticket has expired', CLIENT_ONLY),
-	reject(
+	rejectValue(
 		70107,
 		'The account does not exist in Tencent Chat',
 		"Import the account with Tencent Chat's account import first, then run again.",
@@ -169,7 +170,7 @@ export const COMMON_CODES: readonly Code[] = [
 	),
 	passing(70169, 'Tencent Chat did not finish in time'),
 	passing(70202, 'Tencent Chat did not finish in time'),
-	reject(70206, 'The number of accounts in one call is not allowed', 'Lower Batch Size.'),
+	rejectValue(70206, 'The number of accounts in one call is not allowed', 'Lower Batch Size.'),
 	stop(
 		70346,
 		'The UserSig did not pass the check',
@@ -185,7 +186,7 @@ export const COMMON_CODES: readonly Code[] = [
 		'The account was deleted less than 3 months ago and cannot be imported again yet',
 		'Use another account name, wait until the 3 months are over, or ask Tencent Cloud support.',
 	),
-	reject(
+	rejectValue(
 		70402,
 		'Tencent Chat did not take a value of the request',
 		'Read resultInfo for the value, correct it in the input, then run again.',

@@ -4,6 +4,7 @@ import {
 	awaiting,
 	passing,
 	reject,
+	rejectValue,
 	rejectForNow,
 	stop,
 } from './builders';
@@ -22,12 +23,12 @@ const UNEXPLAINED =
 
 /** Codes about friends, friend lists, blocked accounts and followers. */
 export const RELATIONSHIP_CODES: readonly Code[] = [
-	reject(
+	rejectValue(
 		30001,
 		'Tencent Chat did not take a value, or the two accounts already are (or are not) related that way',
 		'Read resultInfo to tell the cases apart. Friend_Exist: they are friends already. Not_Friend or Friend_Not_Exist: they are no friends. Already_Exist: the account is blocked already. Source_Illegal: Add Source needs 1 to 8 English letters after AddSource_Type_. Otherwise check To Account, Remark, Friend List and Add Wording.',
 	),
-	reject(
+	rejectValue(
 		30002,
 		'Tencent Chat does not accept the account, or it belongs to another app',
 		'Check the spelling of the account, and that it was not deleted. When many friends get this code, check that SDKAppID in the Tencent Chat API credential is the app of these accounts.',
@@ -42,7 +43,7 @@ export const RELATIONSHIP_CODES: readonly Code[] = [
 		'The Identifier is not an administrator of the app',
 		'Set Identifier in the Tencent Chat API credential to an administrator account of the app. The first one is usually called administrator.',
 	),
-	reject(
+	rejectValue(
 		30005,
 		'The follow feature is not switched on, or a text contains words that Tencent blocks',
 		'When following: switch the feature on in the Chat console (it needs a Pro plan or higher). Otherwise change the words in Remark, Friend List or Add Wording, then run again.',

@@ -1,6 +1,6 @@
 import { isRecord, readCode, readText } from '../../api/answer';
 import { ENDPOINTS } from '../../api/endpoints';
-import type { ItemResult } from '../../bulk/settlement';
+import type { ItemResult } from '../../bulk/settleCall';
 import type { BulkOperation } from '../operation';
 import { createReader, USER_ID } from '../reader';
 import { say } from '../vocabulary';

@@ -1,9 +1,10 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+import { readId } from '../../api/answer';
 import { ENDPOINTS } from '../../api/endpoints';
 import type { ParameterValues } from '../../bulk/parameters';
 import type { WireObject } from '../../bulk/request';
-import type { ItemResult } from '../../bulk/settlement';
+import type { ItemResult } from '../../bulk/settleCall';
 import { userIdField } from '../fields';
 import type { BulkOperation } from '../operation';
 import { createReader, USER_ID, type Details } from '../reader';
@@ -51,7 +52,8 @@ export const importAccounts: BulkOperation = {
 	}),
 	conversation: {
 		buildBody: (_owner, _common, entries) => ({ AccountList: entries }),
-		readResults: readImported,
+		readResults: readFailed,
+		isDoneUnnamed: areOthersImported,
 	},
 	vocabulary: say('imported', 'account'),
 };
@@ -69,16 +71,17 @@ function checkProfile(fields: ParameterValues): Checked<Details> {
 	return { value: { common: {}, details } };
 }
 
-/** Tencent names those that failed, without a code; all others were imported. */
-function readImported(
-	{ FailAccounts }: Readonly<Record<string, unknown>>,
-	subjects: readonly string[],
-): Map<string, ItemResult> {
-	const failed = new Set(Array.isArray(FailAccounts) ? FailAccounts.map(String) : []);
-	return new Map(
-		subjects.map((subject) => [
-			subject,
-			failed.has(subject) ? { unexplained: NOT_IMPORTED } : { code: 0, info: '' },
-		]),
-	);
+/** Tencent names those that failed, without a code. */
+function readFailed({ FailAccounts }: Body): Map<string, ItemResult> {
+	const failed = Array.isArray(FailAccounts) ? (FailAccounts as readonly unknown[]) : [];
+	const ids = failed.map(readId).filter((id) => id !== undefined);
+	return new Map(ids.map((id) => [id, { unexplained: NOT_IMPORTED }]));
 }
+
+/** All that are not named were imported, unless one that failed cannot be made out. */
+function areOthersImported(_userId: string, { FailAccounts }: Body): boolean {
+	if (FailAccounts === undefined || FailAccounts === null) return true;
+	return Array.isArray(FailAccounts) && FailAccounts.every((id) => readId(id) !== undefined);
+}
+
+type Body = Readonly<Record<string, unknown>>;

@@ -1,6 +1,6 @@
 import { isRecord } from '../../api/answer';
 import { ENDPOINTS } from '../../api/endpoints';
-import { allWentWell } from '../conversations';
+import { ANSWERED_AS_A_WHOLE } from '../conversations';
 import type { BulkOperation } from '../operation';
 import { say } from '../vocabulary';
 import { COMMON } from './common';
@@ -15,7 +15,7 @@ export const kickAccounts: BulkOperation = {
 	endpoint: ENDPOINTS.kick,
 	conversation: {
 		buildBody: (_owner, _common, [entry]) => (isRecord(entry) ? entry : {}),
-		readResults: allWentWell,
+		...ANSWERED_AS_A_WHOLE,
 	},
 	vocabulary: say('accepted', 'account'),
 };

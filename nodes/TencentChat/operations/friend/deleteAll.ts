@@ -1,5 +1,5 @@
 import { ENDPOINTS } from '../../api/endpoints';
-import { allWentWell } from '../conversations';
+import { ANSWERED_AS_A_WHOLE } from '../conversations';
 import { fromAccountField } from '../fields';
 import type { BulkOperation } from '../operation';
 import { createReader, FROM_ACCOUNT } from '../reader';
@@ -21,7 +21,7 @@ export const deleteAllFriends: BulkOperation = {
 	reader: createReader({ owner: FROM_ACCOUNT, parameters: ['deleteType'], check: checkDeleteType }),
 	conversation: {
 		buildBody: (owner, common) => ({ From_Account: owner, ...common }),
-		readResults: allWentWell,
+		...ANSWERED_AS_A_WHOLE,
 	},
 	vocabulary: say('deleted', 'account'),
 };

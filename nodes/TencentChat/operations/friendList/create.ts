@@ -1,6 +1,6 @@
 import { ENDPOINTS } from '../../api/endpoints';
 import { readItemResults } from '../../bulk/itemResults';
-import { allWentWell, FRIEND_RESULTS } from '../conversations';
+import { FRIEND_RESULTS } from '../conversations';
 import { fromAccountField, newGroupNamesField, toAccountField } from '../fields';
 import type { BulkOperation } from '../operation';
 import { createReader, FROM_ACCOUNT, TO_ACCOUNT } from '../reader';
@@ -45,16 +45,9 @@ export const createFriendLists: BulkOperation = {
 				...(friends.length > 0 && { To_Account: friends }),
 			};
 		},
-		// Without friends the answer has no results: the call as a whole went well. So did the lists
-		// of an item without friends that shares a call with others.
-		readResults: (body, subjects) =>
-			new Map([
-				...allWentWell(
-					body,
-					subjects.filter((subject) => subject === ''),
-				),
-				...readItemResults(body, FRIEND_RESULTS),
-			]),
+		readResults: (body) => readItemResults(body, FRIEND_RESULTS),
+		// The answer names friends only: the lists of an item without any went well with the call.
+		isDoneUnnamed: (subject) => subject === '',
 	},
 	vocabulary: say('created'),
 };

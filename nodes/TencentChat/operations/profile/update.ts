@@ -3,7 +3,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import { ENDPOINTS } from '../../api/endpoints';
 import type { ParameterValues } from '../../bulk/parameters';
 import type { WireObject } from '../../bulk/request';
-import { allWentWell } from '../conversations';
+import { ANSWERED_AS_A_WHOLE } from '../conversations';
 import { customFieldsField, userIdField } from '../fields';
 import type { BulkOperation } from '../operation';
 import { createReader, USER_ID, type Details } from '../reader';
@@ -141,7 +141,7 @@ export const updateProfiles: BulkOperation = {
 	}),
 	conversation: {
 		buildBody: (owner, common) => ({ From_Account: owner, ...common }),
-		readResults: allWentWell,
+		...ANSWERED_AS_A_WHOLE,
 	},
 	vocabulary: say('updated', 'account'),
 };
