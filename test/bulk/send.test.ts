@@ -1,7 +1,7 @@
 import { Halt } from '../../nodes/TencentChat/api/halt';
 import type { PlannedLane } from '../../nodes/TencentChat/bulk/plan';
 import type { Conversation } from '../../nodes/TencentChat/bulk/send';
-import { SharedState } from '../../nodes/TencentChat/api/sharedState';
+import { SharedState } from '../../nodes/TencentChat/api/admission/sharedState';
 import { toOutcome } from '../../nodes/TencentChat/bulk/outcome';
 import type { Settlement } from '../../nodes/TencentChat/bulk/settleCall';
 import type { PostResult } from '../../nodes/TencentChat/api/post';
@@ -850,7 +850,7 @@ describe('a bug while lanes are read', () => {
 
 		await expect(run.clock.run(run.finished)).rejects.toThrow('a bug');
 
-		expect(run.shared.lanes.size).toBe(0);
+		expect(run.shared.accountLocks.size).toBe(0);
 	});
 });
 

@@ -1,4 +1,4 @@
-import { SharedState } from '../../nodes/TencentChat/api/sharedState';
+import { SharedState } from '../../nodes/TencentChat/api/admission/sharedState';
 import { processState } from '../../nodes/TencentChat/host/processState';
 
 describe('the state of this process', () => {

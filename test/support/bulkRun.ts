@@ -4,7 +4,7 @@ import type { Account } from '../../nodes/TencentChat/api/account';
 import { Client, type CallLimits, type Stop } from '../../nodes/TencentChat/api/client';
 import { Halt } from '../../nodes/TencentChat/api/halt';
 import type { Post } from '../../nodes/TencentChat/api/post';
-import { SharedState } from '../../nodes/TencentChat/api/sharedState';
+import { SharedState } from '../../nodes/TencentChat/api/admission/sharedState';
 import { sendCalls } from '../../nodes/TencentChat/bulk/send';
 import { planCalls } from '../../nodes/TencentChat/bulk/plan';
 import type { ParameterValues } from '../../nodes/TencentChat/bulk/parameters';

@@ -1,4 +1,4 @@
-import { Admission, type AdmissionOptions, type Reservation } from './admission';
+import { Admission, type AdmissionOptions } from './admission/admission';
 import { readAnswer, type Answer } from './answer';
 import type { CallResult, Stop } from './callResult';
 import { describeCode, type CodeHandling } from './codes';
@@ -6,7 +6,7 @@ import type { Post, PostResult } from './post';
 import { redact } from './redact';
 import { backoffMs } from './retry';
 
-export type { CallLimits } from './admission';
+export type { CallLimits } from './admission/admission';
 export type { CallResult, Stop } from './callResult';
 
 /** How long a run goes on when Tencent answers nothing but "too frequent", in milliseconds. */
@@ -92,11 +92,6 @@ export class Client {
 		return { calls, throttledCalls, limitedMs: this.admission.limitedMs };
 	}
 
-	/** Waits until another lane may begin, and the next one be read; nothing when the run is halted first. */
-	async reserve(): Promise<Reservation | undefined> {
-		return await this.admission.reserve();
-	}
-
 	/** To be called when the run is over. */
 	close(): void {
 		this.admission.close();
@@ -118,18 +113,17 @@ export class Client {
 	 * an expired UserSig, are made again here and do not count.
 	 *
 	 * @param owner the account that is written to; its calls never overlap in this process
-	 * @param reservation what {@link reserve} gave, given up when the owner's lane is taken
+	 * @param onPlaced called when the call leaves, when it has to wait for its owner, and when it does
+	 * not leave at all: from then on another call would not wait behind it
 	 */
 	async call(
 		body: string,
 		owner: string | undefined,
-		reservation?: Reservation,
+		onPlaced: () => void = () => {},
 	): Promise<CallResult> {
-		let reserved = reservation;
 		let hasRenewed = false;
 		for (let throttled = 1; ;) {
-			const result = await this.callOnce(body, owner, reserved);
-			reserved = undefined;
+			const result = await this.callOnce(body, owner, onPlaced);
 			const handling = result.kind === 'answered' ? handlingOf(result.answer) : undefined;
 			if (handling !== 'throttle') this.throttledSince = undefined;
 			if (result.kind !== 'answered') return result;
@@ -149,10 +143,10 @@ export class Client {
 
 	private async callOnce(
 		body: string,
-		owner?: string,
-		reserved?: Reservation,
+		owner: string | undefined,
+		onPlaced: () => void,
 	): Promise<CallResult> {
-		const leave = await this.admission.enter(owner, reserved);
+		const leave = await this.admission.enter(owner, onPlaced);
 		if (!leave) return { kind: 'notSent' };
 		let wasCarriedOut = false;
 		try {

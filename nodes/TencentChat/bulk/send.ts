@@ -1,4 +1,3 @@
-import { giveBack, type Reservation } from '../api/admission';
 import type { Client } from '../api/client';
 import { FAILURE_WORDS, type Outcome } from './outcome';
 import type { PlannedCall, PlannedLane, PlannedLanes } from './plan';
@@ -70,20 +69,20 @@ class SendRun {
 	constructor(private readonly sending: Sending) {}
 
 	/**
-	 * Makes all calls: lanes side by side, the calls of a lane one after the other. Until the
-	 * credential has worked lately, a call goes alone, so that a wrong key costs one call.
+	 * Makes all calls: lanes side by side, the calls of a lane one after the other. The next lane is read
+	 * when the one before it no longer stands in its way. Until the credential has worked lately, a call
+	 * goes alone, so that a wrong key costs one call.
 	 */
 	async sendLanes(lanes: PlannedLanes): Promise<void> {
-		const { client, record } = this.sending;
+		const { client } = this.sending;
 		const started: Array<Promise<void>> = [];
 		try {
 			for await (const lane of lanes) {
-				const reservation = await client.reserve();
-				// A fault in one lane must not leave the others unattended.
-				const sent = this.sendLane(lane, reservation).catch((fault: unknown) => {
-					record.faults.push(fault);
-				});
+				let onPlaced = () => {};
+				const placed = new Promise<void>((resolve) => (onPlaced = resolve));
+				const sent = this.sendLane(lane, onPlaced);
 				started.push(sent);
+				await Promise.race([placed, sent]);
 				if (!client.isProven) await Promise.race([sent, client.whenProven]);
 			}
 		} finally {
@@ -92,25 +91,23 @@ class SendRun {
 		}
 	}
 
-	private async sendLane(lane: PlannedLane, reservation?: Reservation): Promise<void> {
+	/** Never rejects: a fault in one lane must not leave the others unattended. */
+	private async sendLane(lane: PlannedLane, onPlaced: () => void): Promise<void> {
 		try {
-			for (const [index, call] of lane.calls.entries()) {
-				await this.sendCall(call, index === 0 ? reservation : undefined);
-			}
-		} finally {
-			// Kept, it would hold back the lanes that wait for one; a call that was made has used it.
-			giveBack(reservation);
+			for (const call of lane.calls) await this.sendCall(call, onPlaced);
+		} catch (fault) {
+			this.sending.record.faults.push(fault);
 		}
 	}
 
 	/** Sends a call, in parts when it is refused for one friend of several. */
-	private async sendCall(call: PlannedCall, reservation?: Reservation): Promise<void> {
+	private async sendCall(call: PlannedCall, onPlaced: () => void): Promise<void> {
 		const whole = call.entries.map(toOpenEntry);
-		const parts = [...(await this.sendPart(call, whole, reservation))];
+		const parts = [...(await this.sendPart(call, whole, onPlaced))];
 		// Grows while it is gone through.
 		for (const part of parts) {
 			if (part.length === 1) this.sentAlone += 1;
-			parts.push(...(await this.sendPart(call, part)));
+			parts.push(...(await this.sendPart(call, part, onPlaced)));
 		}
 	}
 
@@ -118,7 +115,7 @@ class SendRun {
 	private async sendPart(
 		call: PlannedCall,
 		part: readonly OpenEntry[],
-		reservation?: Reservation,
+		onPlaced: () => void,
 	): Promise<ReadonlyArray<readonly OpenEntry[]>> {
 		const { client } = this.sending;
 		const parts: Array<readonly OpenEntry[]> = [];
@@ -127,7 +124,7 @@ class SendRun {
 			if (round > 1) await client.waitBeforeAttempt(round - 1);
 			const attempt = client.isHalted
 				? settleHalted(open, client.stop)
-				: await this.attempt(call, open, round === 1 ? reservation : undefined);
+				: await this.attempt(call, open, onPlaced);
 			for (const [entry, settlement] of attempt.settled) {
 				this.settle(entry.requests, settlement);
 			}
@@ -141,13 +138,13 @@ class SendRun {
 	private async attempt(
 		call: PlannedCall,
 		open: readonly OpenEntry[],
-		reservation?: Reservation,
+		onPlaced: () => void,
 	): Promise<SettledCall> {
 		const { client, conversation, isSerialized, maxAttempts, record } = this.sending;
 		try {
 			const entries = open.map(({ entry }) => entry.entry);
 			const body = JSON.stringify(conversation.buildBody(call.owner, call.common, entries));
-			const result = await client.call(body, isSerialized ? call.owner : undefined, reservation);
+			const result = await client.call(body, isSerialized ? call.owner : undefined, onPlaced);
 			const isRepeat = open.some(({ last }) => last !== undefined);
 			if (isRepeat && result.kind !== 'notSent') record.retries += 1;
 			const isHopeless =

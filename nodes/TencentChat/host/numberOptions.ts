@@ -1,5 +1,5 @@
 import type { Endpoint } from '../api/endpoints';
-import { SHARE_OF_LIMIT } from '../api/limiter';
+import { SHARE_OF_LIMIT } from '../api/admission/rateLimiter';
 
 /** A whole number that a user may change. Times are milliseconds. */
 interface NumberOption {

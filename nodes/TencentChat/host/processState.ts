@@ -1,4 +1,4 @@
-import { SharedState } from '../api/sharedState';
+import { SharedState } from '../api/admission/sharedState';
 import { systemClock } from './systemClock';
 
 /** What all executions of this n8n process share: lanes, limiters, credentials that worked. */

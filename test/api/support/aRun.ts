@@ -2,7 +2,7 @@ import type { Account } from '../../../nodes/TencentChat/api/account';
 import { Client, type CallLimits } from '../../../nodes/TencentChat/api/client';
 import { ENDPOINTS, type Endpoint } from '../../../nodes/TencentChat/api/endpoints';
 import { Halt } from '../../../nodes/TencentChat/api/halt';
-import { SharedState } from '../../../nodes/TencentChat/api/sharedState';
+import { SharedState } from '../../../nodes/TencentChat/api/admission/sharedState';
 import { aFakeAccount } from '../../support/fakeAccount';
 import { VirtualClock } from '../../support/virtualClock';
 import { aReply, FakeServer, type Reply } from './fakeServer';

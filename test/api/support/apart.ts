@@ -1,6 +1,6 @@
 import type { Clock } from '../../../nodes/TencentChat/api/clock';
 import { Halt } from '../../../nodes/TencentChat/api/halt';
-import { RateLimiter, type RateShare } from '../../../nodes/TencentChat/api/limiter';
+import { RateLimiter, type RateShare } from '../../../nodes/TencentChat/api/admission/rateLimiter';
 import { backoffMs } from '../../../nodes/TencentChat/api/retry';
 import { slidingWindow, type RateWindow } from '../../../simulator/gate/rateLimiter';
 import { seededRandom } from '../../../simulator/random';

@@ -1,6 +1,6 @@
 import { Client } from '../../../nodes/TencentChat/api/client';
 import { Halt } from '../../../nodes/TencentChat/api/halt';
-import { SharedState } from '../../../nodes/TencentChat/api/sharedState';
+import { SharedState } from '../../../nodes/TencentChat/api/admission/sharedState';
 import { sendCalls, type OnOutcome, type SendRecord } from '../../../nodes/TencentChat/bulk/send';
 import { planCalls, type PlannedLane } from '../../../nodes/TencentChat/bulk/plan';
 import { readRequests } from '../../../nodes/TencentChat/bulk/read';

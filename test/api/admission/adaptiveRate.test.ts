@@ -1,15 +1,15 @@
-import { Restraint } from '../../nodes/TencentChat/api/restraint';
+import { AdaptiveRate } from '../../../nodes/TencentChat/api/admission/adaptiveRate';
 
 /** A restraint after so many throttled answers, one each `everyMs`, the last of them at 0. */
-function aRestraint(throttled: number, everyMs = 0): Restraint {
-	const restraint = new Restraint();
+function aRestraint(throttled: number, everyMs = 0): AdaptiveRate {
+	const restraint = new AdaptiveRate();
 	for (let left = throttled - 1; left >= 0; left--) restraint.onThrottled(-left * everyMs);
 	return restraint;
 }
 
-describe('Restraint', () => {
+describe('AdaptiveRate', () => {
 	it('allows the full rate until an answer is throttled', () => {
-		expect(new Restraint().factor(0)).toBe(1);
+		expect(new AdaptiveRate().factor(0)).toBe(1);
 	});
 
 	it('takes a twentieth off for each throttled answer', () => {

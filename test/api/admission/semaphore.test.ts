@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 
-import { Halt } from '../../nodes/TencentChat/api/halt';
-import { Slots } from '../../nodes/TencentChat/api/slots';
-import { VirtualClock } from '../support/virtualClock';
+import { Halt } from '../../../nodes/TencentChat/api/halt';
+import { Semaphore } from '../../../nodes/TencentChat/api/admission/semaphore';
+import { VirtualClock } from '../../support/virtualClock';
 
-describe('Slots', () => {
+describe('Semaphore', () => {
 	it('gives out as many slots as there are and then none', () => {
-		const slots = new Slots(2);
+		const slots = new Semaphore(2);
 
 		const taken = [slots.tryAcquire(), slots.tryAcquire(), slots.tryAcquire()];
 
@@ -14,7 +14,7 @@ describe('Slots', () => {
 	});
 
 	it('serves those who wait in the order in which they came', async () => {
-		const slots = new Slots(1);
+		const slots = new Semaphore(1);
 		const served: string[] = [];
 		const use = async (name: string) => {
 			const release = await slots.acquire();
@@ -28,7 +28,7 @@ describe('Slots', () => {
 	});
 
 	it('frees one slot only when it is released twice', () => {
-		const slots = new Slots(1);
+		const slots = new Semaphore(1);
 		const release = slots.tryAcquire();
 
 		release?.();
@@ -39,7 +39,7 @@ describe('Slots', () => {
 	});
 
 	it('does not take back the slot of the next one when it is released twice', async () => {
-		const slots = new Slots(1);
+		const slots = new Semaphore(1);
 		const release = slots.tryAcquire();
 		const next = slots.acquire();
 
@@ -51,7 +51,7 @@ describe('Slots', () => {
 	});
 
 	it('never shows a slot as free that is passed on to a waiting one', async () => {
-		const slots = new Slots(1);
+		const slots = new Semaphore(1);
 		const release = slots.tryAcquire();
 		const waiting = slots.acquire();
 
@@ -63,7 +63,7 @@ describe('Slots', () => {
 	});
 
 	it('lets a halted run leave the line, so that the slot goes to the one behind it', async () => {
-		const slots = new Slots(1);
+		const slots = new Semaphore(1);
 		const halt = new Halt();
 		const release = slots.tryAcquire();
 		const halted = slots.acquire(halt);
@@ -77,7 +77,7 @@ describe('Slots', () => {
 	});
 
 	it('gives a halted run no slot although one is free', async () => {
-		const slots = new Slots(1);
+		const slots = new Semaphore(1);
 		const halt = new Halt();
 		halt.halt();
 
@@ -86,7 +86,7 @@ describe('Slots', () => {
 	});
 
 	it('is idle only while nobody holds a slot', () => {
-		const slots = new Slots(2);
+		const slots = new Semaphore(2);
 		const release = slots.tryAcquire();
 
 		const isIdleWhileHeld = slots.isIdle;
@@ -108,7 +108,7 @@ describe('Slots', () => {
 				fc.array(user, { maxLength: 30 }),
 				async (capacity, users) => {
 					const clock = new VirtualClock();
-					const slots = new Slots(capacity);
+					const slots = new Semaphore(capacity);
 					let holders = 0;
 					let most = 0;
 					const use = async ({ arrival, duration, haltAfter }: (typeof users)[number]) => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 
-import { Pace } from '../../nodes/TencentChat/api/pace';
-import { gaps, mostInOneSecond } from './support/departures';
+import { Pace } from '../../../nodes/TencentChat/api/admission/pace';
+import { gaps, mostInOneSecond } from '../support/departures';
 
 /** Lets `count` calls leave from `from` on, as early as they may, each as late as `lateness` says. */
 function departAll(
@@ -53,50 +53,24 @@ describe('Pace', () => {
 		expect(departures).toEqual([350, 350, 350, 350, 350, 400, 450, 500]);
 	});
 
-	it('holds a call back until the window has room, even when the schedule would allow it', () => {
-		const pace = new Pace();
-		for (let sent = 0; sent < 4; sent++) pace.depart(40, 4);
-
-		expect(pace.earliest(4)).toBe(1040);
-	});
-
-	it('counts the window by the slower rate once calls are slowed down', () => {
-		const pace = new Pace();
-		const departures = departAll(pace, 10, 10);
-
-		const at = pace.earliest(5);
-
-		expect(departures).toEqual([0, 0, 0, 50, 150, 250, 350, 450, 550, 650]);
-		expect(at).toBe(1250);
-	});
-
 	it('lets a call leave now and then at a rate below one call per second', () => {
 		const departures = departAll(new Pace(), 0.5, 5);
 
 		expect(departures).toEqual([0, 1750, 3750, 5750, 7750]);
 	});
 
-	it('waits no longer than a new, higher rate asks for when it is hastened', () => {
+	it('waits no longer than a new, higher rate asks for', () => {
 		const pace = new Pace();
 		pace.depart(0, 1);
+		pace.depart(1000, 1);
 
-		pace.hasten(100, 200);
-
-		expect(pace.earliest(200)).toBe(105);
-	});
-
-	it('is not put off by hastening when the next call may leave earlier anyway', () => {
-		const pace = new Pace();
-
-		pace.hasten(0, 1);
-
-		expect(pace.earliest(1)).toBeLessThanOrEqual(0);
+		expect(pace.earliest(1)).toBe(1750);
+		expect(pace.earliest(200)).toBe(755);
 	});
 
 	it('uses its whole rate in a long run without losing count', () => {
 		const departures = departAll(new Pace(), 1000, 10_000);
 
-		expect(mostInOneSecond(departures)).toBe(1000);
 		expect(departures.at(-1)).toBe(9749);
 	});
 
@@ -106,7 +80,7 @@ describe('Pace', () => {
 		expect(new Set(gaps(departures.slice(25)))).toEqual(new Set([10]));
 	});
 
-	it('never lets more calls leave within a second than the rate, however late the timers are', () => {
+	it('lets no more calls leave in any time than are due in it, beside those of a stall', () => {
 		const lateness = fc.oneof(
 			{ weight: 9, arbitrary: fc.double({ min: 0, max: 10, noNaN: true }) },
 			fc.double({ min: 0, max: 600, noNaN: true }),
@@ -120,7 +94,9 @@ describe('Pace', () => {
 						return latenesses.next().value ?? 0;
 					});
 
-					expect(mostInOneSecond(departures)).toBeLessThanOrEqual(callsPerSecond);
+					// A quarter of a second is made up for, and the first call waits for nothing.
+					const most = Math.floor(callsPerSecond * 1.25) + 1;
+					expect(mostInOneSecond(departures)).toBeLessThanOrEqual(most);
 				},
 			),
 			{ numRuns: 60 },

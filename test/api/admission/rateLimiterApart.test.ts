@@ -1,4 +1,4 @@
-import { playApart, type Arrival, type Scene } from './support/apart';
+import { playApart, type Arrival, type Scene } from '../support/apart';
 
 /** The limit of an app for one command, and what each process allows itself by default. */
 const SCENE: Omit<Scene, 'startsAt' | 'seed'> = {

@@ -1,5 +1,5 @@
-import { playApart, type Arrival, type Scene } from './support/apart';
-import type { Stalls } from './support/stallingClock';
+import { playApart, type Arrival, type Scene } from '../support/apart';
+import type { Stalls } from '../support/stallingClock';
 
 /** A process alone at its server, with the default rate. */
 const SCENE: Omit<Scene, 'seed'> = {
@@ -39,6 +39,20 @@ describe.each(SEEDS)('a limiter alone at its server (seed %i)', (seed) => {
 
 		expect(refusals(arrivals)).toBe(0);
 		expect(arrivals.length / (scene.durationMs / 1000)).toBeGreaterThan(part * scene.rate);
+	});
+
+	it('sends evenly once the first bunch has dissolved: no 50 ms hold more than twice their share', async () => {
+		const arrivals = await playApart({ ...SCENE, durationMs: 15_000, seed });
+
+		const steady = arrivals.filter(({ at }) => at >= 5000);
+		const perSlice = new Map<number, number>();
+		for (const { at } of steady) {
+			const slice = Math.floor(at / 50);
+			perSlice.set(slice, (perSlice.get(slice) ?? 0) + 1);
+		}
+		expect(Math.max(...perSlice.values())).toBeLessThanOrEqual((2 * SCENE.rate) / 20);
+		// And none is silent.
+		expect(perSlice.size).toBeGreaterThanOrEqual(199);
 	});
 
 	it('makes 1,000 calls in a quarter of a second less than an even pace takes', async () => {

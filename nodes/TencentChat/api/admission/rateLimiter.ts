@@ -1,9 +1,9 @@
-import { Arrivals } from './arrivals';
-import type { Clock } from './clock';
-import type { Halt } from './halt';
+import type { Clock } from '../clock';
+import type { Halt } from '../halt';
+import { AdaptiveRate } from './adaptiveRate';
 import { Pace } from './pace';
-import { Restraint } from './restraint';
-import { WaitingLine } from './waitingLine';
+import { ServerWindow } from './serverWindow';
+import { WaitQueue } from './waitQueue';
 
 /**
  * The part of Tencent's limit that a process allows itself by default. Calls do not arrive as they
@@ -21,17 +21,17 @@ export type Turn = (wasCarriedOut?: boolean) => void;
 
 /** One run's place at a limiter. */
 export interface RateShare {
-	/** Waits until a call may leave. Resolves to nothing when the run is halted, or leaves, first. */
+	/** Waits until a call may leave. Resolves to undefined when the run is halted, or leaves, first. */
 	acquire(halt?: Halt): Promise<Turn | undefined>;
 	/** To be called when the run is over. */
 	leave(): void;
 }
 
 /** The calls of one run that wait, with the run's own pace. */
-class Queue implements RateShare {
+class RunQueue implements RateShare {
 	readonly pace = new Pace();
 
-	readonly line = new WaitingLine<Turn>();
+	readonly waiting = new WaitQueue<Turn>();
 
 	private hasLeft = false;
 
@@ -42,7 +42,7 @@ class Queue implements RateShare {
 
 	async acquire(halt?: Halt): Promise<Turn | undefined> {
 		if (this.hasLeft) return undefined;
-		const turn = this.line.wait(halt);
+		const turn = this.waiting.wait(halt);
 		this.limiter.onWaiting(this);
 		return await turn;
 	}
@@ -50,23 +50,25 @@ class Queue implements RateShare {
 	leave(): void {
 		this.hasLeft = true;
 		this.limiter.remove(this);
-		this.line.dismiss();
+		this.waiting.dismiss();
 	}
 }
 
 /**
- * The rate of one API command of one app in this process. All runs share it and take turns;
- * a run that asked for less keeps its own lower rate. Slows down when Tencent says that calls
- * are too frequent and recovers by itself, so that it finds its share beside other processes.
+ * The rate of one API command of one app in this process. Calls leave evenly (pace), the server never
+ * counts more than its limit (window), and refusals slow everybody down for a while (adaptive rate), so
+ * that a process finds its share beside others. Runs share the rate and take turns; one that asked for
+ * less keeps its own lower rate.
  */
 export class RateLimiter {
-	private readonly queues = new Set<Queue>();
+	/** In the order of their last turns, the longest ago first. */
+	private readonly queues = new Set<RunQueue>();
 
 	private readonly pace = new Pace();
 
-	private readonly arrivals = new Arrivals();
+	private readonly window = new ServerWindow();
 
-	private readonly restraint = new Restraint();
+	private readonly adaptiveRate = new AdaptiveRate();
 
 	private fullRate = 1;
 
@@ -78,34 +80,35 @@ export class RateLimiter {
 
 	/** Adds a run that wants at most `callsPerSecond`. */
 	join(callsPerSecond: number): RateShare {
-		const queue = new Queue(callsPerSecond, this);
+		const queue = new RunQueue(callsPerSecond, this);
 		this.queues.add(queue);
 		this.updateFullRate();
-		this.pace.hasten(this.clock.now(), this.callsPerSecond);
+		// Whoever sleeps by the old rate would sleep for too long.
+		this.wake();
 		return queue;
 	}
 
 	/** The calls per second that may leave now, over all runs. */
 	get callsPerSecond(): number {
-		return this.fullRate * this.restraint.factor(this.clock.now());
+		return this.fullRate * this.adaptiveRate.factor(this.clock.now());
 	}
 
 	/** To be called for each throttled answer; takes a little off the rate of all runs. */
 	slowDown(): void {
-		this.restraint.onThrottled(this.clock.now());
+		this.adaptiveRate.onThrottled(this.clock.now());
 	}
 
 	/** @internal */
-	onWaiting(queue: Queue): void {
+	onWaiting(queue: RunQueue): void {
 		if (!this.isPumping) {
 			void this.pump();
-		} else if (queue.line.length === 1) {
+		} else if (queue.waiting.length === 1) {
 			this.wake();
 		}
 	}
 
 	/** @internal */
-	remove(queue: Queue): void {
+	remove(queue: RunQueue): void {
 		this.queues.delete(queue);
 		this.updateFullRate();
 	}
@@ -134,17 +137,17 @@ export class RateLimiter {
 	private sharedAt(now: number): number {
 		const rate = this.callsPerSecond;
 		// Tencent's limit when the rate is the default one; another has as much room above it.
-		const most = Math.max(1, Math.round(rate / SHARE_OF_LIMIT));
-		return Math.max(now, this.pace.earliest(rate), this.arrivals.earliest(now, most));
+		const limit = Math.max(1, Math.round(rate / SHARE_OF_LIMIT));
+		return Math.max(now, this.pace.earliest(rate), this.window.earliest(now, limit));
 	}
 
 	/** The run whose turn it is: the one that may go first; among equals the one served longest ago. */
-	private choose(): { queue: Queue; at: number } | undefined {
+	private choose(): { queue: RunQueue; at: number } | undefined {
 		const now = this.clock.now();
 		const sharedAt = this.sharedAt(now);
-		let chosen: { queue: Queue; at: number } | undefined;
+		let chosen: { queue: RunQueue; at: number } | undefined;
 		for (const queue of this.queues) {
-			if (queue.line.length === 0) continue;
+			if (queue.waiting.length === 0) continue;
 			const at = Math.max(sharedAt, queue.pace.earliest(queue.callsPerSecond));
 			if (chosen === undefined || at < chosen.at) chosen = { queue, at };
 			if (at === sharedAt) break;
@@ -152,14 +155,14 @@ export class RateLimiter {
 		return chosen;
 	}
 
-	private letLeave(queue: Queue): void {
+	private letLeave(queue: RunQueue): void {
 		const now = this.clock.now();
 		this.pace.depart(now, this.callsPerSecond);
 		queue.pace.depart(now, queue.callsPerSecond);
-		const noteEnd = this.arrivals.depart(now);
+		const noteEnd = this.window.depart(now);
 		// To the end of the turn order.
 		this.queues.delete(queue);
 		this.queues.add(queue);
-		queue.line.next((wasCarriedOut) => noteEnd(this.clock.now(), wasCarriedOut));
+		queue.waiting.next((wasCarriedOut) => noteEnd(this.clock.now(), wasCarriedOut));
 	}
 }

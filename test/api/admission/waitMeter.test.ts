@@ -1,5 +1,5 @@
-import { WaitMeter } from '../../nodes/TencentChat/api/waitMeter';
-import { VirtualClock } from '../support/virtualClock';
+import { WaitMeter } from '../../../nodes/TencentChat/api/admission/waitMeter';
+import { VirtualClock } from '../../support/virtualClock';
 
 /** A wait from one time to another. */
 async function waitBetween(clock: VirtualClock, meter: WaitMeter, from: number, to: number) {

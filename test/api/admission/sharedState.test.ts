@@ -1,5 +1,5 @@
-import { SharedState } from '../../nodes/TencentChat/api/sharedState';
-import { VirtualClock } from '../support/virtualClock';
+import { SharedState } from '../../../nodes/TencentChat/api/admission/sharedState';
+import { VirtualClock } from '../../support/virtualClock';
 
 describe('SharedState', () => {
 	it('gives the runs of one app and command the same limiter, because Tencent counts them together', () => {
@@ -23,7 +23,7 @@ describe('SharedState', () => {
 	it('begins without a lane and without a proven credential', () => {
 		const shared = new SharedState(new VirtualClock());
 
-		expect(shared.lanes.size).toBe(0);
+		expect(shared.accountLocks.size).toBe(0);
 		expect(shared.provenCredentials.has('any')).toBe(false);
 	});
 });

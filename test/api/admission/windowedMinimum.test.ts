@@ -1,12 +1,12 @@
-import { ShortestLately } from '../../nodes/TencentChat/api/shortestLately';
+import { WindowedMinimum } from '../../../nodes/TencentChat/api/admission/windowedMinimum';
 
-describe('ShortestLately', () => {
+describe('WindowedMinimum', () => {
 	it('knows nothing before there was a duration', () => {
-		expect(new ShortestLately().durationMs).toBeUndefined();
+		expect(new WindowedMinimum().durationMs).toBeUndefined();
 	});
 
 	it('knows the shortest duration', () => {
-		const shortest = new ShortestLately();
+		const shortest = new WindowedMinimum();
 
 		for (const [now, durationMs] of [
 			[40, 40],
@@ -20,7 +20,7 @@ describe('ShortestLately', () => {
 	});
 
 	it('remembers a duration for 5 s at least, while others come', () => {
-		const shortest = new ShortestLately();
+		const shortest = new WindowedMinimum();
 		shortest.add(0, 50);
 		shortest.add(4999, 30);
 
@@ -30,7 +30,7 @@ describe('ShortestLately', () => {
 	});
 
 	it('forgets it after 10 s, so that an odd one does not hold for ever', () => {
-		const shortest = new ShortestLately();
+		const shortest = new WindowedMinimum();
 		shortest.add(0, 30);
 
 		for (let now = 100; now <= 10_000; now += 100) shortest.add(now, 50);
@@ -39,7 +39,7 @@ describe('ShortestLately', () => {
 	});
 
 	it('remembers it through a pause, because nothing better is known', () => {
-		const shortest = new ShortestLately();
+		const shortest = new WindowedMinimum();
 		shortest.add(0, 30);
 
 		shortest.add(60_000, 50);

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 
-import { Halt } from '../../nodes/TencentChat/api/halt';
-import { Lanes } from '../../nodes/TencentChat/api/lanes';
-import { VirtualClock } from '../support/virtualClock';
+import { Halt } from '../../../nodes/TencentChat/api/halt';
+import { AccountLocks } from '../../../nodes/TencentChat/api/admission/accountLocks';
+import { VirtualClock } from '../../support/virtualClock';
 
-describe('Lanes', () => {
+describe('AccountLocks', () => {
 	it('lets one call at a time into a lane, because Tencent refuses overlapping writes', () => {
-		const lanes = new Lanes();
+		const lanes = new AccountLocks();
 
 		const first = lanes.tryEnter('user_001');
 		const second = lanes.tryEnter('user_001');
@@ -16,14 +16,14 @@ describe('Lanes', () => {
 	});
 
 	it('keeps the lanes of different accounts apart', () => {
-		const lanes = new Lanes();
+		const lanes = new AccountLocks();
 		lanes.tryEnter('user_001');
 
 		expect(lanes.tryEnter('user_002')).toBeDefined();
 	});
 
 	it('serves those who wait in the order in which they came', async () => {
-		const lanes = new Lanes();
+		const lanes = new AccountLocks();
 		const served: string[] = [];
 		const use = async (name: string) => {
 			const leave = await lanes.enter('user_001');
@@ -37,7 +37,7 @@ describe('Lanes', () => {
 	});
 
 	it('does not let anybody jump the line while a lane is passed on', async () => {
-		const lanes = new Lanes();
+		const lanes = new AccountLocks();
 		const leave = lanes.tryEnter('user_001');
 		const waiting = lanes.enter('user_001');
 
@@ -49,7 +49,7 @@ describe('Lanes', () => {
 	});
 
 	it('forgets a lane that nobody uses, so that millions of accounts leave nothing behind', () => {
-		const lanes = new Lanes();
+		const lanes = new AccountLocks();
 		const leave = lanes.tryEnter('user_001');
 
 		const sizeInUse = lanes.size;
@@ -60,7 +60,7 @@ describe('Lanes', () => {
 	});
 
 	it('keeps a lane that is left while another call waits for it', async () => {
-		const lanes = new Lanes();
+		const lanes = new AccountLocks();
 		const leave = lanes.tryEnter('user_001');
 		const waiting = lanes.enter('user_001');
 
@@ -71,7 +71,7 @@ describe('Lanes', () => {
 	});
 
 	it('leaves the lane of a later call alone when it is left twice', () => {
-		const lanes = new Lanes();
+		const lanes = new AccountLocks();
 		const leave = lanes.tryEnter('user_001');
 		leave?.();
 		lanes.tryEnter('user_001');
@@ -83,7 +83,7 @@ describe('Lanes', () => {
 	});
 
 	it('lets a halted run leave the line', async () => {
-		const lanes = new Lanes();
+		const lanes = new AccountLocks();
 		const halt = new Halt();
 		const leave = lanes.tryEnter('user_001');
 		const waiting = lanes.enter('user_001', halt);
@@ -96,7 +96,7 @@ describe('Lanes', () => {
 	});
 
 	it('opens no lane for a run that is halted already, because nobody would close it', async () => {
-		const lanes = new Lanes();
+		const lanes = new AccountLocks();
 		const halt = new Halt();
 		halt.halt();
 
@@ -116,7 +116,7 @@ describe('Lanes', () => {
 		await fc.assert(
 			fc.asyncProperty(fc.array(call, { maxLength: 30 }), async (calls) => {
 				const clock = new VirtualClock();
-				const lanes = new Lanes();
+				const lanes = new AccountLocks();
 				const inLane = new Set<string>();
 				const overlaps: string[] = [];
 				const make = async (next: (typeof calls)[number]) => {

@@ -1,4 +1,4 @@
-import type { Clock } from './clock';
+import type { Clock } from '../clock';
 
 /** Measures the time in which at least one of many overlapping waits goes on. */
 export class WaitMeter {

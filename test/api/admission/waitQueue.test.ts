@@ -1,5 +1,5 @@
-import { Halt } from '../../nodes/TencentChat/api/halt';
-import { WaitingLine } from '../../nodes/TencentChat/api/waitingLine';
+import { Halt } from '../../../nodes/TencentChat/api/halt';
+import { WaitQueue } from '../../../nodes/TencentChat/api/admission/waitQueue';
 
 /** Counts those who wait to be told. */
 class CountingHalt extends Halt {
@@ -15,9 +15,9 @@ class CountingHalt extends Halt {
 	}
 }
 
-describe('WaitingLine', () => {
+describe('WaitQueue', () => {
 	it('gives turns first come, first served', async () => {
-		const line = new WaitingLine<number>();
+		const line = new WaitQueue<number>();
 		const served: string[] = [];
 		const waits = ['a', 'b', 'c'].map(async (name) => {
 			served.push(`${name}${await line.wait()}`);
@@ -30,13 +30,13 @@ describe('WaitingLine', () => {
 	});
 
 	it('says that nobody waits when a turn is given to an empty line', () => {
-		const line = new WaitingLine<string>();
+		const line = new WaitQueue<string>();
 
 		expect(line.next('turn')).toBe(false);
 	});
 
 	it('resolves to what is given out on its turn', async () => {
-		const line = new WaitingLine<string>();
+		const line = new WaitQueue<string>();
 		const wait = line.wait(new Halt());
 
 		line.next('turn');
@@ -45,7 +45,7 @@ describe('WaitingLine', () => {
 	});
 
 	it('lets a halted run leave at once, so that it takes no turn from others', async () => {
-		const line = new WaitingLine<string>();
+		const line = new WaitQueue<string>();
 		const halt = new Halt();
 		const halted = line.wait(halt);
 		const other = line.wait();
@@ -59,7 +59,7 @@ describe('WaitingLine', () => {
 	});
 
 	it('does not let a run into the line that is halted already', async () => {
-		const line = new WaitingLine<string>();
+		const line = new WaitQueue<string>();
 		const halt = new Halt();
 		halt.halt();
 
@@ -70,7 +70,7 @@ describe('WaitingLine', () => {
 	});
 
 	it('keeps a turn that was given before the halt', async () => {
-		const line = new WaitingLine<string>();
+		const line = new WaitQueue<string>();
 		const halt = new Halt();
 		const wait = line.wait(halt);
 
@@ -81,7 +81,7 @@ describe('WaitingLine', () => {
 	});
 
 	it('leaves no listener at the halt of a long run once the turn came', async () => {
-		const line = new WaitingLine<string>();
+		const line = new WaitQueue<string>();
 		const halt = new CountingHalt();
 		const wait = line.wait(halt);
 
@@ -92,7 +92,7 @@ describe('WaitingLine', () => {
 	});
 
 	it('sends everybody away with nothing when it is dismissed', async () => {
-		const line = new WaitingLine<string>();
+		const line = new WaitQueue<string>();
 		const waits = [line.wait(), line.wait()];
 
 		line.dismiss();
@@ -102,7 +102,7 @@ describe('WaitingLine', () => {
 	});
 
 	it('counts those who wait', async () => {
-		const line = new WaitingLine<string>();
+		const line = new WaitQueue<string>();
 		void line.wait();
 		void line.wait();
 

@@ -1,14 +1,14 @@
-import type { Clock } from './clock';
-import { Lanes } from './lanes';
-import { RateLimiter } from './limiter';
-import { ProvenCredentials } from './provenCredentials';
+import type { Clock } from '../clock';
+import { ProvenCredentials } from '../provenCredentials';
+import { AccountLocks } from './accountLocks';
+import { RateLimiter } from './rateLimiter';
 
 /**
  * What all runs of a process share, because Tencent counts and locks by app and account,
  * not by n8n execution.
  */
 export class SharedState {
-	readonly lanes = new Lanes();
+	readonly accountLocks = new AccountLocks();
 
 	readonly provenCredentials = new ProvenCredentials();
 

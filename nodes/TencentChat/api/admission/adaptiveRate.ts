@@ -21,10 +21,10 @@ const LOWEST_FACTOR = 0.05;
 
 /**
  * The part of its full rate that a process allows itself, learned from throttled answers alone:
- * additive increase, multiplicative decrease. Processes that know nothing of each other share
+ * additive increase, multiplicative decrease (AIMD). Processes that know nothing of each other share
  * a limit evenly that way. Holds no timer; times are milliseconds of the caller's clock.
  */
-export class Restraint {
+export class AdaptiveRate {
 	private lastFactor = 1;
 
 	private throttledAt = Number.NEGATIVE_INFINITY;

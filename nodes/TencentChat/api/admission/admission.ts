@@ -1,0 +1,97 @@
+import type { Account } from '../account';
+import type { Clock } from '../clock';
+import type { Endpoint } from '../endpoints';
+import type { Halt } from '../halt';
+import type { RateLimiter, RateShare, Turn } from './rateLimiter';
+import { Semaphore, type Release } from './semaphore';
+import type { SharedState } from './sharedState';
+import { WaitMeter } from './waitMeter';
+
+/** What one run asks of the client. */
+export interface CallLimits {
+	readonly maxCallsPerSecond: number;
+	readonly maxParallelCalls: number;
+	/** Milliseconds. */
+	readonly callTimeout: number;
+}
+
+export interface AdmissionOptions {
+	readonly account: Account;
+	readonly endpoint: Endpoint;
+	readonly shared: SharedState;
+	readonly clock: Clock;
+	/** Halted at cancellation, and by the client when no call can succeed. */
+	readonly halt: Halt;
+	readonly limits: CallLimits;
+}
+
+/** The lock of a call that writes to no account. */
+const NO_LOCK: Release = () => {};
+
+/** Lets the calls of a run leave: one at a time for each account, so many in flight, so many a second. */
+export class Admission {
+	private readonly inFlight: Semaphore;
+
+	private readonly limiter: RateLimiter;
+
+	private readonly share: RateShare;
+
+	private readonly limited: WaitMeter;
+
+	constructor(private readonly options: AdmissionOptions) {
+		const { account, endpoint, limits, shared, clock } = options;
+		this.inFlight = new Semaphore(limits.maxParallelCalls);
+		this.limiter = shared.limiter(`${account.baseUrl} ${account.sdkAppId} ${endpoint.path}`);
+		this.share = this.limiter.join(limits.maxCallsPerSecond);
+		this.limited = new WaitMeter(clock);
+	}
+
+	/** Time in which calls waited for the rate limit, in milliseconds. */
+	get limitedMs(): number {
+		return this.limited.totalMs;
+	}
+
+	/** To be called for each throttled answer; slows all runs that share the rate. */
+	slowDown(): void {
+		this.limiter.slowDown();
+	}
+
+	/** To be called when the run is over. */
+	close(): void {
+		this.share.leave();
+	}
+
+	/**
+	 * Gets what a call needs: the lock of its account, a place in flight and its turn at the limiter, in
+	 * this order, so that a call that waits for its account holds back no other. Resolves to undefined
+	 * when the run is halted first.
+	 *
+	 * @param owner the account that is written to; undefined for a call that waits for no other
+	 * @param onPlaced called as soon as another call would find what this one waits for: when it leaves,
+	 * and when it has to wait for its account
+	 */
+	async enter(owner: string | undefined, onPlaced: () => void): Promise<Turn | undefined> {
+		const { halt } = this.options;
+		const unlock = owner === undefined ? NO_LOCK : await this.lock(owner, onPlaced);
+		const land = unlock && (await this.inFlight.acquire(halt));
+		const turn = land && (await this.limited.measure(this.share.acquire(halt)));
+		onPlaced();
+		const leave: Turn = (wasCarriedOut) => {
+			turn?.(wasCarriedOut);
+			land?.();
+			unlock?.();
+		};
+		if (turn && !halt.isHalted) return leave;
+		leave(false);
+		return undefined;
+	}
+
+	private async lock(owner: string, onPlaced: () => void): Promise<Release | undefined> {
+		const { account, halt, shared } = this.options;
+		const key = `${account.baseUrl} ${account.sdkAppId} ${owner}`;
+		const unlock = shared.accountLocks.tryEnter(key);
+		if (unlock) return unlock;
+		onPlaced();
+		return await shared.accountLocks.enter(key, halt);
+	}
+}
