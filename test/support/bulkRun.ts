@@ -10,7 +10,11 @@ import { planCalls } from '../../nodes/TencentChat/bulk/plan';
 import type { ParameterValues } from '../../nodes/TencentChat/bulk/parameters';
 import { readRequests } from '../../nodes/TencentChat/bulk/read';
 import { isInvalid, type BulkRequest } from '../../nodes/TencentChat/bulk/request';
-import { createOutcomes, toInvalidOutcome, type Outcome } from '../../nodes/TencentChat/bulk/outcome';
+import {
+	createOutcomes,
+	toInvalidOutcome,
+	type Outcome,
+} from '../../nodes/TencentChat/bulk/outcome';
 import type { Tally } from '../../nodes/TencentChat/bulk/tally';
 import { Outputs } from '../../nodes/TencentChat/host/outputs';
 import { DEFAULT_OPTIONS, type RunOptions } from '../../nodes/TencentChat/host/runOptions';

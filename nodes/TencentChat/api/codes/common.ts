@@ -13,7 +13,7 @@ import {
 import type { Code } from './code';
 
 const SLOW_DOWN =
-	'Lower Max Calls per Second, also in other workflows that use the same app, or raise the limit in the Chat console.';
+	'Lower Max Calls per Second, also in other workflows that use the same app. A trial or developer app cannot have a higher limit; for others it can be raised in the Chat console, above the default for a fee.';
 const ACCOUNT_CHECK =
 	'If it comes back on a later run, check the spelling of From Account and To Account, and Identifier and UserSig in the Tencent Chat API credential.';
 const SIGNATURE =
@@ -184,7 +184,7 @@ export const COMMON_CODES: readonly Code[] = [
 	reject(
 		70399,
 		'The account was deleted less than 3 months ago and cannot be imported again yet',
-		'Use another account name, wait until the 3 months are over, or ask Tencent Cloud support.',
+		'Use another UserID, wait until the 3 months are over, or ask Tencent Cloud support. Only trial and developer apps may import a deleted account again at once.',
 	),
 	rejectValue(
 		70402,
@@ -197,7 +197,7 @@ export const COMMON_CODES: readonly Code[] = [
 	reject(
 		71000,
 		'The app may not delete accounts',
-		'Allow it for the app in the Chat console, then run again.',
+		'Trial and developer apps may by default. For every other plan, allow it in the Chat console first, then run again.',
 	),
 	reject(72000, 'The trial app has reached its number of active users for the day', UPGRADE),
 	reject(72001, 'The online status feature is not switched on for the app', SWITCH_ON),

@@ -15,8 +15,9 @@ const PEER_MAKES_ROOM =
 	'The other account has to remove friends first. Run again for this friend after that.';
 const MAY_BE_DONE =
 	'The change may have been made all the same. Run again later: a friend who is there already stays as it is.';
-const FOLLOW_LIMIT =
-	'Read resultInfo for the limit. Unfollow accounts that are no longer needed, then run again.';
+const UNFOLLOW = 'Unfollow accounts that From Account no longer needs, then run again.';
+const FOLLOWERS_FULL =
+	'Nothing helps from here: the other account, or its followers, have to unfollow first.';
 const NOTHING_TO_DO = 'Nothing has to be sent again.';
 const UNEXPLAINED =
 	"Read resultInfo for the reason. Tencent's pages no longer explain this code, so ask Tencent Cloud support if it comes back.";
@@ -129,10 +130,10 @@ export const RELATIONSHIP_CODES: readonly Code[] = [
 		'The friend request to delete does not exist, or the account does not exist',
 		'The request may be gone already, and then nothing has to be done. Otherwise check the spelling of the account, and that it was imported.',
 	),
-	reject(32100, 'A limit for following accounts was reached', FOLLOW_LIMIT),
-	reject(32101, 'A limit for following accounts was reached', FOLLOW_LIMIT),
-	reject(32102, 'A limit for following accounts was reached', FOLLOW_LIMIT),
-	reject(32103, 'A limit for following accounts was reached', FOLLOW_LIMIT),
+	reject(32100, 'From Account follows too many accounts (the limit is 5000)', UNFOLLOW),
+	reject(32101, 'The other account has too many followers', FOLLOWERS_FULL),
+	reject(32102, 'From Account has too many mutual follows', UNFOLLOW),
+	reject(32103, 'The other account has too many mutual follows', FOLLOWERS_FULL),
 	reject(
 		32207,
 		'Tencent Chat could not tell which app the request belongs to',
