@@ -25,6 +25,12 @@ describe('resolveBaseUrl', () => {
 			problem: 'Region is "atlantis", which is not one of the list',
 		});
 	});
+
+	it('repeats only the beginning of a region that is a whole book', () => {
+		const base = resolveBaseUrl('a'.repeat(1_000_000), '');
+
+		expect(base).toEqual({ problem: expect.stringMatching(/^.{60,100}$/) as unknown });
+	});
 });
 
 describe('checkBaseUrl', () => {
@@ -95,6 +101,35 @@ describe('checkBaseUrl', () => {
 		['https://chat.example.com/%2\ne%2e/admin', DOTS],
 	])('refuses %j', (text, problem) => {
 		expect(checkBaseUrl(text)).toEqual({ problem });
+	});
+
+	it('accepts a base URL of 2,000 characters, and drops a whole row of slashes', () => {
+		const slashes = '/'.repeat(2000 - 'https://chat.example.com'.length);
+
+		expect(checkBaseUrl(`https://chat.example.com${slashes}`)).toEqual({
+			url: 'https://chat.example.com',
+		});
+	});
+
+	it.each([
+		['slashes', '/'],
+		['blanks', ' '],
+		['tabs', '\t'],
+		['at signs', '@'],
+		['dots', './'],
+	])('refuses a longer one by its length alone: %s', (_name, piece) => {
+		const text = `https://chat.example.com/a${piece.repeat(200_000)}a`;
+		const search = jest.spyOn(RegExp.prototype, 'exec');
+		const replace = jest.spyOn(String.prototype, 'replace');
+
+		const base = checkBaseUrl(text);
+
+		const met = [search.mock.calls.length, replace.mock.calls.length];
+		jest.restoreAllMocks();
+		expect(base).toEqual({
+			problem: `Base URL is ${text.length} characters long; 2000 are allowed`,
+		});
+		expect(met).toEqual([0, 0]);
 	});
 
 	it('gives a URL that ends without a slash, keeps its host and is accepted again', () => {

@@ -17,6 +17,22 @@ describe('the regions', () => {
 		});
 	});
 
+	it('name the standby host of each where Tencent publishes one', () => {
+		const hosts = Object.fromEntries(REGIONS.map(({ value, standbyHost }) => [value, standbyHost]));
+
+		expect(hosts).toEqual({
+			china: 'adminapi.my-imcloud.com',
+			frankfurt: 'adminapiger.my-imcloud.com',
+			jakarta: 'adminapiidn.my-imcloud.com',
+			mumbai: 'adminapiind.my-imcloud.com',
+			riyadh: undefined,
+			seoul: 'adminapikr.my-imcloud.com',
+			siliconValley: 'adminapiusa.my-imcloud.com',
+			singapore: 'adminapisgp.my-imcloud.com',
+			tokyo: 'adminapijpn.my-imcloud.com',
+		});
+	});
+
 	it('stand in alphabetical order, as users expect of a list', () => {
 		const names = REGIONS.map(({ name }) => name);
 
