@@ -9,6 +9,7 @@ import { readAccount, USER_SIG_LIFETIME } from '../nodes/TencentChat/api/account
 import { COMMON_CODES } from '../nodes/TencentChat/api/codes/common';
 import { CredentialError } from '../nodes/TencentChat/api/credentialError';
 import { ENDPOINTS } from '../nodes/TencentChat/api/endpoints';
+import { checkAddress } from '../nodes/TencentChat/api/ownAddress';
 import { buildQuery } from '../nodes/TencentChat/api/query';
 import { CUSTOM_REGION, DEFAULT_REGION, REGIONS } from '../nodes/TencentChat/api/regions';
 
@@ -111,11 +112,13 @@ export class TencentChatApi implements ICredentialType {
 		const now = Date.now() / 1000;
 		const account = await readAccount(credentials, now);
 		if ('problem' in account) throw new CredentialError(account);
-		const signed = { ...requestOptions, qs: { ...requestOptions.qs, ...buildQuery(account, now) } };
-		// The credential test gives a path only: which host it is for is up to the credential. The
-		// HTTP Request node gives a whole address, under another name.
-		const isPath = requestOptions.url !== undefined && !/^https?:\/\//i.test(requestOptions.url);
-		return isPath ? { ...signed, baseURL: `${account.baseUrl}/` } : signed;
+		const address = checkAddress(requestOptions, account.baseUrl);
+		if ('problem' in address) throw new CredentialError(address.problem);
+		return {
+			...requestOptions,
+			...address,
+			qs: { ...requestOptions.qs, ...buildQuery(account, now) },
+		};
 	};
 
 	/** Offers the credential in n8n's HTTP Request node, for all other endpoints of Tencent Chat. */

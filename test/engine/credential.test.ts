@@ -5,7 +5,7 @@ import { Api } from 'tls-sig-api-v2/TLSSigAPIv2.js';
 
 import { SAMPLE_APP, type SimulatedApp } from '../../simulator/options';
 import { startSimulator, type RunningSimulator } from '../../simulator/server';
-import { testCredential } from './credentialTester';
+import { callSigned, testCredential } from './credentialTester';
 
 const { sdkAppId, secretKey } = SAMPLE_APP;
 
@@ -83,5 +83,42 @@ describe('the test button of the credential', () => {
 		expect(server.simulator.log.calls().at(-1)?.path).toBe(
 			'/gateway/v4/im_open_login_svc/account_check',
 		);
+	});
+});
+
+describe("a signed call of n8n's own request helpers", () => {
+	const OWN = /It signs calls to http:\/\/127\.0\.0\.1:\d+ only/;
+
+	/** Makes a call as the HTTP Request node does, and as newer nodes do. */
+	async function call(address: { url?: string; uri?: string; baseURL?: string }): Promise<unknown> {
+		const data = { sdkAppId, secretKey, region: 'custom', baseUrl: server.url };
+		return await callSigned(engine, 'tencentChatApi', { data, request: address });
+	}
+
+	it.each(['uri', 'url'])('reaches the own host by its %s', async (name) => {
+		const answer = await call({ [name]: `${server.url}/v4/openim/querystate` });
+
+		expect(answer).toMatchObject({ ActionStatus: 'FAIL' });
+		expect(server.simulator.log.calls().at(-1)?.path).toBe('/v4/openim/querystate');
+	});
+
+	it.each(['uri', 'url'])('does not leave for another host by its %s', async (name) => {
+		const stranger = await startSimulator();
+
+		const attempt = call({ [name]: `${stranger.url}/any` });
+
+		await expect(attempt).rejects.toThrow(OWN);
+		expect(stranger.simulator.log.total).toBe(0);
+		await stranger.close();
+	});
+
+	it('does not leave for a host that stands in front of a path', async () => {
+		const stranger = await startSimulator();
+
+		const attempt = call({ url: 'v4/openim/querystate', baseURL: stranger.url });
+
+		await expect(attempt).rejects.toThrow(OWN);
+		expect(stranger.simulator.log.total).toBe(0);
+		await stranger.close();
 	});
 });

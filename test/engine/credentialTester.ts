@@ -8,8 +8,8 @@ import {
 	type ICredentialTestRequest,
 	type IDataObject,
 	type INode,
+	type INodeProperties,
 	type INodeType,
-	type INodeTypeDescription,
 } from 'n8n-workflow';
 
 import { workflowOf } from '../support/oneNode';
@@ -57,7 +57,24 @@ async function request(
 	typeName: string,
 	{ test, data }: { test: ICredentialTestRequest; data: ICredentialDataDecryptedObject },
 ): Promise<IDataObject> {
-	const nodeType: INodeType = {
+	const nodeType = describeNode(typeName, [
+		{
+			displayName: 'Temp',
+			name: 'temp',
+			type: 'string',
+			default: '',
+			routing: { request: test.request },
+		},
+	]);
+	const context = createContext(engine, typeName, { nodeType, data });
+	const decrypted = { id: '1', name: 'Tested', type: typeName, data };
+	const output = await new RoutingNode(context, nodeType, decrypted).runNode();
+	return output?.[0]?.[0]?.json ?? {};
+}
+
+/** A node that has the credential. */
+function describeNode(typeName: string, properties: INodeProperties[]): INodeType {
+	return {
 		description: {
 			displayName: 'Temp',
 			name: 'temp',
@@ -68,22 +85,21 @@ async function request(
 			inputs: [NodeConnectionTypes.Main],
 			outputs: [NodeConnectionTypes.Main],
 			credentials: [{ name: typeName, required: true }],
-			properties: [
-				{
-					displayName: 'Temp',
-					name: 'temp',
-					type: 'string',
-					default: '',
-					routing: { request: test.request },
-				},
-			],
-		} satisfies INodeTypeDescription,
+			properties,
+		},
 	};
+}
+
+/** What a node is given that has the credential. */
+function createContext(
+	engine: Engine,
+	typeName: string,
+	{ nodeType, data }: { nodeType: INodeType; data: ICredentialDataDecryptedObject },
+): ExecuteContext {
 	const node = { ...NODE, credentials: { [typeName]: { id: '1', name: 'Tested' } } };
-	const workflow = workflowOf(node, nodeType);
 	const input = { main: [[{ json: {} }]] };
-	const context = new ExecuteContext(
-		workflow,
+	return new ExecuteContext(
+		workflowOf(node, nodeType),
 		node,
 		engine.createAdditionalData('1', { [typeName]: data }),
 		'internal',
@@ -94,7 +110,33 @@ async function request(
 		{ node, data: input, source: null },
 		[],
 	);
-	const decrypted = { id: '1', name: 'Tested', type: typeName, data };
-	const output = await new RoutingNode(context, nodeType, decrypted).runNode();
-	return output?.[0]?.[0]?.json ?? {};
+}
+
+/**
+ * Makes a signed call through n8n: the helper of the HTTP Request node where the request has a
+ * `uri`, else the one of newer nodes.
+ */
+export async function callSigned(
+	engine: Engine,
+	typeName: string,
+	{
+		data,
+		request: address,
+	}: {
+		data: ICredentialDataDecryptedObject;
+		request: { url?: string; uri?: string; baseURL?: string };
+	},
+): Promise<unknown> {
+	const nodeType = describeNode(typeName, []);
+	const context = createContext(engine, typeName, { nodeType, data });
+	const options = { ...address, method: 'POST' as const, body: {}, json: true, qs: {} };
+	const { helpers } = context;
+	const answer: unknown =
+		address.uri === undefined
+			? await helpers.httpRequestWithAuthentication.call(context, typeName, {
+					...options,
+					url: address.url ?? '',
+				})
+			: await helpers.requestWithAuthentication.call(context, typeName, options);
+	return answer;
 }
