@@ -110,6 +110,28 @@ describe('an operation without calls', () => {
 		expect(error.description).toContain('Generate From Secret Key');
 	});
 
+	it('signs for no admin whom an item brings, unless the workflow says so', async () => {
+		const stranger = { userId: '={{ $json.query.id }}', lifetime: 3600 };
+		const input = rowsOf({ query: { id: 'administrator' } });
+
+		const error = await simulation.failureOf('userSig generate', stranger, { input });
+		const undecided = await simulation.failureOf(
+			'userSig generate',
+			{ ...stranger, options: { allowAdmin: '={{ $json.query.nope }}' } },
+			{ input },
+		);
+		const allowed = await simulation.run(
+			'userSig generate',
+			{ ...stranger, options: { allowAdmin: true } },
+			{ input },
+		);
+
+		expect(error.message).toBe('User ID "administrator" is an admin account of the app');
+		expect(error.description).toContain('Allow Admin');
+		expect(undecided.message).toContain('Allow Admin');
+		expect(jsonOf(allowed)).toMatchObject([{ userId: 'administrator' }]);
+	});
+
 	it('fails when the credential cannot be used', async () => {
 		const error = await simulation.failureOf(
 			'userSig generate',

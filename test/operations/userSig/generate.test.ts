@@ -66,3 +66,53 @@ describe('a generated UserSig', () => {
 		});
 	});
 });
+
+describe('a UserSig of an admin', () => {
+	const account = aFakeAccount({
+		identifier: 'Chief_01',
+		sign: (claims) => JSON.stringify(claims),
+	});
+
+	it.each([
+		'Chief_01',
+		' Chief_01 ',
+		'chief_01',
+		'CHIEF_01',
+		'Chief_01\u0000',
+		'Chief\u200b_01',
+		'Ｃhief_01',
+		'administrator',
+		'Administrator',
+	])('is refused for %j, as who may choose the User ID would get all rights', (userId) => {
+		for (const options of [undefined, null, {}, { allowAdmin: false }]) {
+			const result = generate({ userId, options }, account);
+
+			expect(reasonIn(result)).toMatch(/^User ID ".*" is an admin account of the app$/);
+			expect(result).not.toHaveProperty('value');
+		}
+	});
+
+	it.each(['Chief_01', 'administrator'])(
+		'is signed for %s where the workflow allows it',
+		(userId) => {
+			expect(generate({ userId, options: { allowAdmin: true } }, account)).toMatchObject({
+				value: { userId },
+			});
+		},
+	);
+
+	it.each([[undefined], [null], ['true'], [1], [''], ['={{ true }}'], [{}]])(
+		'is refused when the option came to %p, for whomever it is asked',
+		(allowAdmin) => {
+			for (const userId of ['Chief_01', 'a']) {
+				const result = generate({ userId, options: { allowAdmin } }, account);
+
+				expect(reasonIn(result)).toContain("Option 'Allow Admin' is ");
+			}
+		},
+	);
+
+	it.each(['a', 'Chief_011', 'Chief', '01'])('is no matter for %s, who is none', (userId) => {
+		expect(reasonIn(generate({ userId }, account))).toBeUndefined();
+	});
+});

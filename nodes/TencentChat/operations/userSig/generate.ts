@@ -2,7 +2,15 @@ import { USER_SIG_LIFETIME } from '../../api/account';
 import { userIdField } from '../fields';
 import type { LocalOperation } from '../operation';
 import { USER_ID } from '../reader';
-import { checkUserId, checkWholeNumber, problem } from '../values';
+import {
+	checkUserId,
+	checkWholeNumber,
+	problem,
+	readCollection,
+	showValue,
+	type Checked,
+} from '../values';
+import { isKnownAdmin } from './knownAdmin';
 
 const ONE_DAY = USER_SIG_LIFETIME.default;
 
@@ -28,9 +36,28 @@ export const generateUserSig: LocalOperation = {
 			default: ONE_DAY,
 			description: 'How long the UserSig is valid, in seconds',
 		},
+		{
+			displayName: 'Options',
+			name: 'options',
+			type: 'collection',
+			placeholder: 'Add option',
+			default: {},
+			options: [
+				{
+					displayName: 'Allow Admin',
+					name: 'allowAdmin',
+					type: 'boolean',
+					// Whether admins may log in here is decided in the workflow, never by what comes in.
+					noDataExpression: true,
+					default: false,
+					description:
+						"Whether to sign for the credential's own identifier or for 'administrator' too. Whoever has such a UserSig can do everything in the app, so keep this off where User ID comes from outside. The app's other admin accounts are not known here: filter them out before this node.",
+				},
+			],
+		},
 	],
-	parameters: [USER_ID.name, 'lifetime'],
-	compute: ({ userId, lifetime }, account, nowSeconds) => {
+	parameters: [USER_ID.name, 'lifetime', 'options'],
+	compute: ({ userId, lifetime, options }, account, nowSeconds) => {
 		const identifier = checkUserId(userId, USER_ID.label);
 		if ('problem' in identifier) return identifier;
 		const seconds = checkWholeNumber(lifetime, 'Lifetime', USER_SIG_LIFETIME);
@@ -39,6 +66,14 @@ export const generateUserSig: LocalOperation = {
 			return problem(
 				'The credential holds a pasted UserSig, which can sign for nobody else',
 				"Choose 'Generate From Secret Key' in the Tencent Chat API credential.",
+			);
+		}
+		const mayBeAdmin = readAllowAdmin(options);
+		if ('problem' in mayBeAdmin) return mayBeAdmin;
+		if (!mayBeAdmin.value && isKnownAdmin(identifier.value, account)) {
+			return problem(
+				`User ID ${showValue(identifier.value)} is an admin account of the app`,
+				"Its UserSig can do everything in the app. Turn on 'Allow Admin' only where no stranger can choose the User ID.",
 			);
 		}
 		const signedAt = Math.floor(nowSeconds);
@@ -52,3 +87,11 @@ export const generateUserSig: LocalOperation = {
 		};
 	},
 };
+
+/** Off unless it is plainly on: also where what should decide came to nothing. */
+function readAllowAdmin(options: unknown): Checked<boolean> {
+	const given = readCollection(options);
+	const value = 'allowAdmin' in given ? given.allowAdmin : false;
+	if (typeof value === 'boolean') return { value };
+	return problem(`Option 'Allow Admin' is ${showValue(value)}`, 'Set it to true or false.');
+}
