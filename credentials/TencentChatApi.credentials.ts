@@ -6,12 +6,18 @@ import type {
 } from 'n8n-workflow';
 
 import { readAccount, USER_SIG_LIFETIME } from '../nodes/TencentChat/api/account';
-import { COMMON_CODES } from '../nodes/TencentChat/api/codes/common';
 import { CredentialError } from '../nodes/TencentChat/api/credentialError';
+import { CREDENTIAL_TEST_RULES } from '../nodes/TencentChat/api/credentialTestRules';
 import { ENDPOINTS } from '../nodes/TencentChat/api/endpoints';
 import { checkAddress } from '../nodes/TencentChat/api/ownAddress';
 import { buildQuery } from '../nodes/TencentChat/api/query';
 import { CUSTOM_REGION, DEFAULT_REGION, REGIONS } from '../nodes/TencentChat/api/regions';
+
+/** A base URL that begins with http. Not all engines of n8n know a look-ahead. */
+const HTTP = '^\\s*[Hh][Tt][Tt][Pp]://';
+
+/** The same on this machine, where nobody listens. */
+const HTTP_TO_THIS_MACHINE = `${HTTP}(localhost|127\\.\\d+\\.\\d+\\.\\d+|\\[::1\\])([:/]|\\s*$)`;
 
 export class TencentChatApi implements ICredentialType {
 	name = 'tencentChatApi';
@@ -106,6 +112,17 @@ export class TencentChatApi implements ICredentialType {
 			description:
 				'Address of a gateway, a proxy or the simulator. Use https: with http the signature travels without protection.',
 		},
+		{
+			displayName:
+				'With http:// the UserSig travels without protection, and whoever reads it can do everything in the app. Use https:// outside of tests.',
+			name: 'httpNotice',
+			type: 'notice',
+			default: '',
+			displayOptions: {
+				show: { region: [CUSTOM_REGION], baseUrl: [{ _cnd: { regex: HTTP } }] },
+				hide: { baseUrl: [{ _cnd: { regex: HTTP_TO_THIS_MACHINE } }] },
+			},
+		},
 	];
 
 	authenticate: IAuthenticate = async (credentials, requestOptions) => {
@@ -133,20 +150,10 @@ export class TencentChatApi implements ICredentialType {
 			url: ENDPOINTS.accountCheck.path,
 			method: 'POST',
 			body: { CheckItem: [{ UserID: '={{ $credentials.identifier }}' }] },
+			// A host that answers with a redirect is not Tencent Chat's.
+			disableFollowRedirect: true,
 		},
-		rules: [
-			...COMMON_CODES.map(({ code, meaning, hint }) => ({
-				type: 'responseSuccessBody' as const,
-				properties: { key: 'ErrorCode', value: code, message: `${meaning}. ${hint}` },
-			})),
-			{
-				type: 'responseSuccessBody' as const,
-				properties: {
-					key: 'ActionStatus',
-					value: 'FAIL',
-					message: 'Tencent Chat refused the call. Check every field of the credential.',
-				},
-			},
-		],
+		// n8n takes rules of both kinds in one list; its type says otherwise.
+		rules: [...CREDENTIAL_TEST_RULES] as ICredentialTestRequest['rules'],
 	};
 }

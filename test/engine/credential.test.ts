@@ -5,6 +5,7 @@ import { Api } from 'tls-sig-api-v2/TLSSigAPIv2.js';
 
 import { SAMPLE_APP, type SimulatedApp } from '../../simulator/options';
 import { startSimulator, type RunningSimulator } from '../../simulator/server';
+import { Stranger } from '../support/stranger';
 import { callSigned, testCredential } from './credentialTester';
 
 const { sdkAppId, secretKey } = SAMPLE_APP;
@@ -76,6 +77,61 @@ describe('the test button of the credential', () => {
 
 	it('says so when the host does not answer', async () => {
 		expect(await test({ baseUrl: 'http://127.0.0.1:1' })).toContain('ECONNREFUSED');
+	});
+
+	it.each([
+		['a web page', '<html><body>Welcome</body></html>', 'text/html'],
+		['broken JSON', '{"ActionStatus":"OK","ErrorCode":0,', 'application/json'],
+		['nothing', '', 'application/json'],
+		['null', 'null', 'application/json'],
+		['a number', '7', 'application/json'],
+		['an empty object', '{}', 'application/json'],
+		['the JSON of somebody else', '{"status":"ok","data":[]}', 'application/json'],
+		['a list of that', '[{"status":"ok"}]', 'application/json'],
+		['half an answer', '{"ActionStatus":"OK"}', 'application/json'],
+		['an answer without the account', '{"ActionStatus":"OK","ErrorCode":0}', 'application/json'],
+	])('takes %s with HTTP 200 for no success', async (_name, body, type) => {
+		const stranger = await Stranger.start(200, body, { 'Content-Type': type });
+
+		const message = await test({ baseUrl: stranger.url });
+
+		await stranger.stop();
+		expect(message).toContain('not as Tencent Chat does');
+	});
+
+	it('takes an empty list with HTTP 200 for no success', async () => {
+		const stranger = await Stranger.start(200, '[]', { 'Content-Type': 'application/json' });
+
+		const message = await test({ baseUrl: stranger.url });
+
+		await stranger.stop();
+		expect(message).not.toBeUndefined();
+	});
+
+	it.each([301, 302, 303, 307, 308])('follows no redirect with HTTP %d', async (status) => {
+		const callsBefore = server.simulator.log.total;
+		const stranger = await Stranger.start(status, '', { Location: `${server.url}/v4/x` });
+
+		const message = await test({ baseUrl: stranger.url });
+
+		await stranger.stop();
+		expect(message).toBe(
+			`The host sends calls on to another address (HTTP ${status}). Check Region, or Base URL, of the credential.`,
+		);
+		expect(server.simulator.log.total).toBe(callsBefore);
+	});
+
+	it.each([
+		[404, 'does not know the command (HTTP 404)'],
+		[403, 'does not let the call in (HTTP 403)'],
+		[413, 'does not take the call (HTTP 413)'],
+		[502, 'is broken, or nothing is behind it; try again later (HTTP 502)'],
+		[503, 'is too busy; try again later (HTTP 503)'],
+	])('says what HTTP %d means', async (status, message) => {
+		const stranger = await Stranger.start(status, '<html>', { 'Content-Type': 'text/html' });
+
+		expect(await test({ baseUrl: stranger.url })).toContain(message);
+		await stranger.stop();
 	});
 
 	it('keeps a path prefix of the base URL', async () => {

@@ -35,20 +35,44 @@ export async function testCredential(
 ): Promise<string | undefined> {
 	const test = engine.credentialTypes.get(typeName)?.test;
 	if (!test) throw new Error(`${typeName} has no test`);
+	const rules = (test.rules ?? []) as Array<{ type: string; properties: IDataObject }>;
 	try {
-		const answer = await request(engine, typeName, { test, data });
-		const rules = (test.rules ?? []) as Array<{ properties: IDataObject }>;
-		const broken = rules.find(({ properties: { key, value } }) => answer[String(key)] === value);
+		const answer: unknown = await request(engine, typeName, { test, data });
+		const broken = rules.find(
+			({ type, properties: { key, value } }) =>
+				type === 'responseSuccessBody' && valueAt(answer, String(key)) === value,
+		);
 		return broken === undefined ? undefined : String(broken.properties.message);
 	} catch (error) {
-		return describe(error);
+		const status = statusOf(error);
+		const broken = rules.find(
+			({ type, properties }) => type === 'responseCode' && properties.value === status,
+		);
+		return broken === undefined ? describe(error) : String(broken.properties.message);
 	}
+}
+
+/** What lodash's `get` finds under a key. */
+function valueAt(answer: unknown, key: string): unknown {
+	return answer === null || answer === undefined
+		? undefined
+		: (answer as Readonly<Record<string, unknown>>)[key];
+}
+
+/** The HTTP status of the answer that an error was made for. */
+function statusOf(error: unknown): unknown {
+	const { response } = ((error as Error).cause ?? {}) as { response?: { status?: unknown } };
+	return response?.status;
 }
 
 /** What n8n shows of an error: the code of what it was wrapped around, else its message. */
 function describe(error: unknown): string {
 	if (!(error instanceof Error)) return String(error);
 	const { cause } = error;
+	if (cause instanceof Error && 'response' in cause && cause.response) {
+		const { statusText, status } = cause.response as { statusText?: string; status?: number };
+		return statusText || `Received HTTP status code: ${status}`;
+	}
 	return cause instanceof Error && 'code' in cause ? String(cause.code) : error.message;
 }
 
@@ -56,7 +80,7 @@ async function request(
 	engine: Engine,
 	typeName: string,
 	{ test, data }: { test: ICredentialTestRequest; data: ICredentialDataDecryptedObject },
-): Promise<IDataObject> {
+): Promise<unknown> {
 	const nodeType = describeNode(typeName, [
 		{
 			displayName: 'Temp',
@@ -69,7 +93,10 @@ async function request(
 	const context = createContext(engine, typeName, { nodeType, data });
 	const decrypted = { id: '1', name: 'Tested', type: typeName, data };
 	const output = await new RoutingNode(context, nodeType, decrypted).runNode();
-	return output?.[0]?.[0]?.json ?? {};
+	const [item] = output?.[0] ?? [];
+	// n8n reads the first item without looking whether there is one.
+	if (!item) throw new TypeError("Cannot read properties of undefined (reading 'json')");
+	return item.json;
 }
 
 /** A node that has the credential. */

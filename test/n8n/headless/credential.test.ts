@@ -3,6 +3,7 @@ import { Api } from 'tls-sig-api-v2/TLSSigAPIv2.js';
 
 import { SAMPLE_APP } from '../../../simulator/options';
 import { startSimulator, type RunningSimulator } from '../../../simulator/server';
+import { Stranger } from '../../support/stranger';
 import { Host } from '../host/host';
 import { findFreePort } from '../host/ports';
 import type { CredentialVerdict } from '../host/workbench';
@@ -72,6 +73,27 @@ describe('the test button of the credential', () => {
 
 		expect(verdict.status).toBe('Error');
 		expect(verdict.message).toMatch(/refused|ECONNREFUSED/);
+	});
+
+	it.each([
+		['a web page', 200, '<html>', /not as Tencent Chat does/],
+		['broken JSON', 200, '{"ActionStatus":"OK",', /not as Tencent Chat does/],
+		['nothing', 200, '', /not as Tencent Chat does/],
+		['a redirect', 307, '', /sends calls on to another address/],
+		['HTTP 404', 404, '<html>', /does not know the command/],
+		['HTTP 502', 502, '<html>', /nothing is behind it/],
+	])('takes %s for no success', async (_name, status, body, message) => {
+		const callsBefore = server.simulator.log.total;
+		const headers = { 'Content-Type': 'text/html', Location: `${server.url}/v4/x` };
+		const stranger = await Stranger.start(status, body, headers);
+
+		const verdict = await press({ baseUrl: stranger.url });
+
+		await stranger.stop();
+		expect(verdict.status).toBe('Error');
+		expect(verdict.message).toMatch(message);
+		expect(stranger.asked).toHaveLength(1);
+		expect(server.simulator.log.total).toBe(callsBefore);
 	});
 
 	it('leaves no secret in what n8n stores and prints', () => {
