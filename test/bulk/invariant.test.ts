@@ -83,12 +83,17 @@ const options = fc.record({
 });
 
 /** Checks what must hold whatever a server answers. */
-function expectEveryFriendOnce(operation: BulkOperation, result: BulkRunResult): void {
+function expectEveryFriendOnce(
+	operation: BulkOperation,
+	result: BulkRunResult,
+	maxAttempts: number,
+): void {
 	const { requests, outcomes, outputs } = result;
 	expect(outcomes).toHaveLength(requests.length);
 	for (const { outcome, attempts } of outcomes) {
 		expect(outcomesOf(operation)).toContain(outcome);
 		expect(attempts).toBeGreaterThanOrEqual(0);
+		expect(attempts).toBeLessThanOrEqual(maxAttempts);
 	}
 	const { owner: ownerKey, subject: subjectKey } = operation.outputKeys;
 	const given = outputs
@@ -161,13 +166,11 @@ function aChaoticPost(answers: readonly unknown[]): Post {
 			const foreign = { To_Account: 'x', UserID: 'x', ResultCode: 0, ResultInfo: '' };
 			const results = shuffle ? [foreign, ...list.reverse(), ...list.slice(0, 1)] : list.slice(1);
 			const lists = Object.fromEntries(RESULT_LISTS.map((key) => [key, results]));
-			return {
-				kind: 'reply',
-				statusCode: 200,
-				body: { ErrorCode: 0, ActionStatus: 'OK', ...lists },
-			};
+			const envelope = { ErrorCode: 0, ActionStatus: 'OK', ...(answer as object) };
+			return { kind: 'reply', statusCode: 200, body: { ...envelope, ...lists } };
 		}
-		return { kind: 'reply', statusCode: 200, body: answer };
+		const status = typeof answer === 'object' && next % 3 === 0 ? 503 : 200;
+		return { kind: 'reply', statusCode: status, body: answer };
 	};
 }
 
@@ -190,9 +193,17 @@ const answer = fc.oneof(
 	fc.constantFrom<unknown>('timeout', 'refused', '<html>502</html>', '', null, [], {
 		ErrorCode: 'x',
 	}),
-	fc.record({ codes: fc.array(code, { maxLength: 5 }), shuffle: fc.boolean() }),
+	fc.record(
+		{
+			codes: fc.array(code, { maxLength: 5 }),
+			shuffle: fc.boolean(),
+			ActionStatus: fc.constant('FAIL'),
+			ErrorCode: fc.constantFrom(70402, 30010),
+		},
+		{ requiredKeys: ['codes', 'shuffle'] },
+	),
 	fc.record({
-		ErrorCode: fc.constantFrom(0, 30003, 30008, 60008, 70009, 60004, '30006', 424242),
+		ErrorCode: fc.constantFrom(0, 30003, 30008, 60008, 70009, 60004, '30006', 424242, 70402),
 		ResultItem: fc.constantFrom<unknown>(undefined, null, 'text', {}, [
 			1,
 			null,
@@ -227,7 +238,7 @@ describe('whatever a server answers', () => {
 
 						const result = await clock.run(run);
 
-						expectEveryFriendOnce(operation, result);
+						expectEveryFriendOnce(operation, result, chosen.maxAttempts);
 					},
 				),
 				{ numRuns: Math.ceil(RUNS / 5) },
@@ -262,6 +273,43 @@ const fault: fc.Arbitrary<Fault> = fc.record({
 	times: fc.constantFrom<number | 'always'>(1, 2, 'always'),
 });
 
+/** What stands between the node and the server. */
+interface Gateway {
+	/** Calls, by their number, that it hands on and answers itself with 503 and a code. */
+	readonly broken: readonly number[];
+	/** A friend for whom it refuses the whole call without handing it on. */
+	readonly refused: string | undefined;
+}
+
+const gateway: fc.Arbitrary<Gateway> = fc.record({
+	broken: fc.array(fc.nat(8), { maxLength: 3 }),
+	refused: fc.constantFrom(undefined, 'a', 'e', 'asks'),
+});
+
+function behind({ broken, refused }: Gateway, post: Post): Post {
+	let seen = -1;
+	return async (request) => {
+		seen += 1;
+		const isBroken = broken.includes(seen);
+		const ids = idsIn(JSON.parse(request.body) as Record<string, unknown>);
+		if (refused !== undefined && ids.includes(refused)) {
+			const body = { ActionStatus: 'FAIL', ErrorCode: 70402, ErrorInfo: 'bad value' };
+			return { kind: 'reply', statusCode: 200, body };
+		}
+		const answered = await post(request);
+		if (!isBroken || answered.kind !== 'reply') return answered;
+		const body = { ActionStatus: 'FAIL', ErrorCode: 91000, ErrorInfo: 'internal' };
+		return { kind: 'reply', statusCode: 503, body };
+	};
+}
+
+/** Nobody is refused for what another's entry holds. */
+function expectNobodySunk({ requests, outcomes }: BulkRunResult, { refused }: Gateway): void {
+	requests.forEach(({ subject }, position) => {
+		if (outcomes[position]?.resultCode === 70402) expect(subject).toBe(refused);
+	});
+}
+
 describe('against the simulator, with faults and a cancellation at any moment', () => {
 	it('Friend → Add says what the server did', async () => {
 		const operation = addFriends;
@@ -271,7 +319,8 @@ describe('against the simulator, with faults and a cancellation at any moment', 
 				fc.array(fault, { maxLength: 4 }),
 				options,
 				fc.option(fc.integer({ min: 0, max: 3000 }), { freq: 2 }),
-				async (items, faults, chosen, cancelAfterMs) => {
+				gateway,
+				async (items, faults, chosen, cancelAfterMs, between) => {
 					const clock = new VirtualClock({ startAt: STARTED_AT });
 					const simulator = aSimulator(clock);
 					faults.forEach((one) => simulator.faults.add(one));
@@ -285,18 +334,22 @@ describe('against the simulator, with faults and a cancellation at any moment', 
 						clock,
 						account,
 						halt,
-						post: createSimulatedPost(simulator, {
-							account,
-							clock,
-							nowSeconds: () => clock.now() / 1000,
-						}),
+						post: behind(
+							between,
+							createSimulatedPost(simulator, {
+								account,
+								clock,
+								nowSeconds: () => clock.now() / 1000,
+							}),
+						),
 					});
 					if (cancelAfterMs !== null) void clock.sleep(cancelAfterMs).then(() => halt.halt());
 
 					const result = await clock.run(work);
 
-					expectEveryFriendOnce(operation, result);
+					expectEveryFriendOnce(operation, result, chosen.maxAttempts);
 					expectAgreement(result, before, simulator);
+					expectNobodySunk(result, between);
 				},
 			),
 			{ numRuns: RUNS },
