@@ -1,6 +1,6 @@
 /** @type {import('jest').Config} */
 module.exports = {
-	testEnvironment: 'node',
+	testEnvironment: './test/support/jestEnvironment.js',
 	roots: ['<rootDir>/test'],
 	testMatch: ['**/*.test.ts'],
 	// These need n8n itself; `npm run test:n8n` runs them.
@@ -8,6 +8,8 @@ module.exports = {
 	transform: {
 		'^.+\\.ts$': ['ts-jest', { tsconfig: 'test/tsconfig.json' }],
 	},
+	// Only a hang takes as long, on a machine of any speed.
+	testTimeout: 300_000,
 	collectCoverageFrom: ['nodes/**/*.ts', 'credentials/**/*.ts'],
 	// ESLint would look at coverage reports anywhere else in the tree.
 	coverageDirectory: 'node_modules/.cache/coverage',

@@ -1,7 +1,12 @@
+/**
+ * `npm test`: lint, types, and all tests with the coverage gate and a bound for the heap. What is
+ * added goes to Jest; `npm test -- --no-cache` runs as on a fresh machine, without what Jest
+ * remembers (compiled files, and how long each test file took, which decides their order).
+ */
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 
-import { install, ROOT, run, runTool } from './setup.mjs';
+import { install, ROOT, run } from './setup.mjs';
 
 const RESULTS = `${ROOT}node_modules/.cache/results.json`;
 
@@ -11,7 +16,13 @@ run(process.execPath, [`${ROOT}scripts/lint.mjs`]);
 run(process.execPath, [`${ROOT}scripts/typecheck.mjs`]);
 rmSync(RESULTS, { force: true });
 mkdirSync(dirname(RESULTS), { recursive: true });
-runTool('jest/bin/jest.js', [
+// The garbage is collected before a heap is measured, so that the figure says what is held.
+run(process.execPath, [
+	'--expose-gc',
+	`${ROOT}node_modules/jest/bin/jest.js`,
+	'--logHeapUsage',
+	'--reporters=default',
+	'--reporters=./test/support/heapReporter.js',
 	'--coverage',
 	'--coverageReporters=text-summary',
 	'--json',

@@ -1,4 +1,4 @@
-const { TestEnvironment } = require('jest-environment-node');
+const TestEnvironment = require('../support/jestEnvironment.js');
 
 /**
  * Jest gives tests a copy of `process` that hears neither signals nor the end of the process.
