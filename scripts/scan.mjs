@@ -2,7 +2,7 @@
  * n8n's own scanner, as it runs before a node is verified, over the sources and over the tarball
  * that would be published. Its online part, the provenance of the package, needs a publication.
  */
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -23,6 +23,7 @@ try {
 	await scan('sources', ROOT, SOURCE_FILE_PATTERNS);
 	await scan('tarball', join(folder, 'package'));
 	checkSize(tarball);
+	checkFiles(tarball);
 } finally {
 	rmSync(folder, { recursive: true, force: true });
 }
@@ -41,4 +42,11 @@ function checkSize(tarball) {
 	if (size <= MAX_TARBALL_BYTES) return;
 	process.stderr.write(`That is more than the ${MAX_TARBALL_BYTES / 1000} kB it may have\n`);
 	process.exitCode = 1;
+}
+
+/** By the same check as before publishing. */
+function checkFiles(tarball) {
+	const args = ['--import', 'tsx', 'scripts/checkTarball.ts', tarball];
+	const { status } = spawnSync(process.execPath, args, { cwd: ROOT, stdio: 'inherit' });
+	if (status !== 0) process.exitCode = 1;
 }
