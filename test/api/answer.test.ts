@@ -1,4 +1,10 @@
-import { isRecord, readAnswer, readCode, readText } from '../../nodes/TencentChat/api/answer';
+import {
+	isRecord,
+	readAnswer,
+	readCode,
+	readId,
+	readText,
+} from '../../nodes/TencentChat/api/answer';
 
 describe('readAnswer', () => {
 	it('reads the envelope and keeps the whole body', () => {
@@ -78,6 +84,24 @@ describe('readText', () => {
 	it.each([undefined, null, 7, {}, ['text']])('takes %p as an empty text', (value) => {
 		expect(readText(value)).toBe('');
 	});
+});
+
+describe('readId', () => {
+	it.each([
+		['a', 'a'],
+		['', ''],
+		[1001, '1001'],
+		[0, '0'],
+	])('reads %j, also where a gateway turned digits into a number', (value, id) => {
+		expect(readId(value)).toBe(id);
+	});
+
+	it.each([undefined, null, 1.5, 2 ** 53, true, [['a']], { toString: 1 }])(
+		'reads no id from %p, and never throws',
+		(value) => {
+			expect(readId(value)).toBeUndefined();
+		},
+	);
 });
 
 describe('isRecord', () => {

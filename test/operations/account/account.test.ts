@@ -150,6 +150,18 @@ describe('reading who is online', () => {
 		});
 	});
 
+	it('takes ids that a gateway turned into numbers', () => {
+		const body = {
+			QueryResult: [{ To_Account: 1001, Status: 'Offline' }],
+			ErrorList: [{ To_Account: 1002, ErrorCode: 70107 }],
+		};
+
+		expect(resultsIn(getAccountStatus, body, ['1001', '1002'])).toMatchObject({
+			'1001': { code: 0 },
+			'1002': { code: 70107 },
+		});
+	});
+
 	it('has the code of each account that could not be read', () => {
 		const body = {
 			QueryResult: [{ To_Account: 'a', Status: 'Offline' }],

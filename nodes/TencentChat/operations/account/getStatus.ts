@@ -1,4 +1,4 @@
-import { isRecord, readCode, readText } from '../../api/answer';
+import { isRecord, readCode, readId, readText } from '../../api/answer';
 import { ENDPOINTS } from '../../api/endpoints';
 import type { ItemResult } from '../../bulk/settleCall';
 import type { BulkOperation } from '../operation';
@@ -25,14 +25,17 @@ export const getAccountStatus: BulkOperation = {
 function readStatus(body: Readonly<Record<string, unknown>>): Map<string, ItemResult> {
 	const results = new Map<string, ItemResult>();
 	for (const entry of listOf(body.QueryResult)) {
+		const id = readId(entry.To_Account);
+		if (id === undefined) continue;
 		// The documentation calls it both.
 		const status = readText(entry.Status) || readText(entry.State);
 		const data = { status, platforms: listOf(entry.Detail).map(readPlatform) };
-		results.set(readText(entry.To_Account), { code: 0, info: '', data });
+		results.set(id, { code: 0, info: '', data });
 	}
 	for (const entry of listOf(body.ErrorList)) {
+		const id = readId(entry.To_Account);
 		const code = readCode(entry.ErrorCode);
-		if (code !== undefined) results.set(readText(entry.To_Account), { code, info: '' });
+		if (id !== undefined && code !== undefined) results.set(id, { code, info: '' });
 	}
 	return results;
 }

@@ -1,4 +1,4 @@
-import { readCode, readText } from '../../api/answer';
+import { readCode, readId } from '../../api/answer';
 import { ENDPOINTS } from '../../api/endpoints';
 import { fromAccountField, limitField, returnAllField } from '../fields';
 import { checkListQuery, LIST_PARAMETERS, readEntries } from '../list';
@@ -27,7 +27,7 @@ export const getBlocklist: PagedRead = {
 	}),
 	readPage: (body) => ({
 		entries: readEntries(body, 'BlackListItem').map(({ To_Account, AddBlackTimeStamp }) => ({
-			toAccount: readText(To_Account),
+			toAccount: readId(To_Account) ?? '',
 			blockedAt: AddBlackTimeStamp,
 		})),
 		// Tencent gives the start of the next page, 0 at the end.

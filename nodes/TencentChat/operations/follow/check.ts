@@ -1,3 +1,4 @@
+import { readCode } from '../../api/answer';
 import { ENDPOINTS } from '../../api/endpoints';
 import { FRIEND_RESULTS, sendForOwner } from '../conversations';
 import type { BulkOperation } from '../operation';
@@ -22,7 +23,7 @@ export const checkFollows: BulkOperation = {
 		...FRIEND_RESULTS,
 		toData: ({ FollowType }) => ({
 			followType: FollowType,
-			relation: RELATIONS[Number(FollowType)] ?? 'unknown',
+			relation: RELATIONS[readCode(FollowType) ?? -1] ?? 'unknown',
 		}),
 	}),
 	vocabulary: say('checked', 'account'),
