@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { INodeExecutionData } from 'n8n-workflow';
 
 import type { Reading } from '../../nodes/TencentChat/bulk/parameters';
+import type { Problem } from '../../nodes/TencentChat/bulk/request';
 import { createParameterSource } from '../../nodes/TencentChat/host/parameters';
 import { anyExpression, anyValue, itemsAndExpression } from './evaluator/arbitraries';
 import { Evaluator, type Engine, type Evaluation } from './evaluator/evaluator';
@@ -26,8 +27,9 @@ const ENGINES: readonly Engine[] = [
 /** What n8n said, as the node is to report it. */
 function toReading(evaluation: Evaluation): Reading {
 	if ('value' in evaluation) return { value: evaluation.value };
-	const reason = `The expression in "field" could not be evaluated: ${evaluation.fault}`;
-	return { problem: { reason, hint: 'Correct the expression, or the data of this item.' } };
+	const reason = `The expression in 'field' could not be evaluated: ${evaluation.fault}`;
+	const hint = 'Correct the expression, or the data of this item.';
+	return { problem: { reason, hint, isExpression: true } as Problem };
 }
 
 /** Reads a parameter for each item, with n8n's answers where n8n is asked. */

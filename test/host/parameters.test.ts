@@ -1,11 +1,13 @@
 import { createParameterSource } from '../../nodes/TencentChat/host/parameters';
+import { addFriends } from '../../nodes/TencentChat/operations/friend/add';
+import { TIMEZONE } from '../../nodes/TencentChat/operations/times';
 import { aFakeContext, aNode, type ContextSettings } from './support/fakeContext';
 import { anExecuteContext } from './support/n8nContext';
 
 /** Reads a parameter for several items. */
 function read(name: string, itemCount: number, settings: ContextSettings) {
 	const { context, evaluated } = aFakeContext(settings);
-	const source = createParameterSource(context);
+	const source = createParameterSource(context, addFriends.properties);
 	const readings = Array.from({ length: itemCount }, (_, index) => source.read(name, index));
 	return { readings, evaluated };
 }
@@ -76,8 +78,9 @@ describe('a parameter with an expression', () => {
 		expect(readings).toEqual([
 			{
 				problem: {
-					reason: 'The expression in "toAccount" could not be evaluated: a is not defined',
+					reason: "The expression in 'To Account' could not be evaluated: a is not defined",
 					hint: 'Correct the expression, or the data of this item.',
+					isExpression: true,
 				},
 			},
 		]);
@@ -98,7 +101,18 @@ describe('a parameter with an expression', () => {
 	it('that throws something else than an error is a problem, too', () => {
 		const { readings } = read('toAccount', 1, {
 			parameters: { toAccount: '=x' },
-			evaluate: failing('text'),
+			evaluate: failing({ odd: true }),
+		});
+
+		expect(readings).toMatchObject([
+			{ problem: { reason: expect.stringContaining('unknown fault') } },
+		]);
+	});
+
+	it('that throws something which throws again when it is looked at is a problem, too', () => {
+		const { readings } = read('toAccount', 1, {
+			parameters: { toAccount: '=x' },
+			evaluate: failing(throwingWhenRead()),
 		});
 
 		expect(readings).toMatchObject([
@@ -156,8 +170,9 @@ describe('a parameter with simple paths', () => {
 		expect(values).toEqual(
 			items.map(() => ({
 				problem: {
-					reason: 'The expression in "field" could not be evaluated: not allowed',
+					reason: "The expression in 'field' could not be evaluated: not allowed",
 					hint: 'Correct the expression, or the data of this item.',
+					isExpression: true,
 				},
 			})),
 		);
@@ -175,6 +190,69 @@ describe('a parameter with simple paths', () => {
 		items.forEach((_item, index) => source.read('field', index));
 
 		expect(evaluated).toHaveLength(4);
+	});
+});
+
+describe('an item that throws when it is read', () => {
+	const getter = Object.defineProperty({}, 'to', {
+		enumerable: true,
+		get: () => {
+			throw new Error('boom');
+		},
+	});
+	const oddItems = [
+		['a getter', getter],
+		['a proxy of an object', new Proxy({ to: 'a' }, throwingTraps())],
+		['a list behind a proxy', { to: new Proxy(['a'], throwingTraps()) }],
+		['a proxy that was revoked', revokedProxy()],
+	] as const;
+
+	function readBetween(odd: object) {
+		const items = [{ json: { to: 'a' } }, { json: odd as never }, { json: { to: 'c' } }];
+		const { context } = aFakeContext({
+			items,
+			parameters: { toAccount: '={{ $json.to }}' },
+			evaluate: (_expression, index) => (items[index]?.json as { to: unknown }).to,
+		});
+		const source = createParameterSource(context, addFriends.properties);
+		return items.map((_item, index) => source.read('toAccount', index));
+	}
+
+	it.each(oddItems)('is a problem of that item alone: %s', (_name, odd) => {
+		const [first, second, third] = readBetween(odd);
+
+		expect([first, third]).toEqual([{ value: 'a' }, { value: 'c' }]);
+		expect(second).toMatchObject({
+			problem: { reason: expect.stringContaining("'To Account' could not be evaluated") },
+		});
+	});
+
+	it('is a problem of that item also when it comes first, where both values are compared', () => {
+		const items = [{ json: getter }, { json: { to: 'b' } }] as never;
+		const { context } = aFakeContext({
+			items,
+			parameters: { field: '={{ $json.to }}' },
+			evaluate: (_expression, index) => (index === 0 ? new Proxy({}, throwingTraps()) : 'b'),
+		});
+		const source = createParameterSource(context);
+
+		expect(source.read('field', 0)).toHaveProperty('problem');
+		expect(source.read('field', 1)).toEqual({ value: 'b' });
+	});
+});
+
+describe("the workflow's timezone", () => {
+	it('is read like a parameter', () => {
+		const { context } = aFakeContext({ timezone: 'Asia/Shanghai' });
+
+		expect(createParameterSource(context).read(TIMEZONE, 3)).toEqual({ value: 'Asia/Shanghai' });
+	});
+
+	it('is not known where n8n does not tell, which only concerns times without a zone', () => {
+		const { context } = aFakeContext();
+		context.getTimezone = failing(new Error('not here')) as () => string;
+
+		expect(createParameterSource(context).read(TIMEZONE, 0)).toEqual({ value: undefined });
 	});
 });
 
@@ -201,6 +279,23 @@ describe("a parameter in n8n's own context", () => {
 		expect(readings).toStrictEqual(expected);
 	});
 });
+
+function throwingTraps(): ProxyHandler<object> {
+	const fail = () => {
+		throw new Error('boom');
+	};
+	return { get: fail, getPrototypeOf: fail, ownKeys: fail, has: fail };
+}
+
+function throwingWhenRead(): object {
+	return new Proxy({}, throwingTraps());
+}
+
+function revokedProxy(): object {
+	const { proxy, revoke } = Proxy.revocable({}, {});
+	revoke();
+	return proxy;
+}
 
 function remark(index: number) {
 	return { remark: `item ${index}` };

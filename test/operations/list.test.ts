@@ -28,7 +28,7 @@ describe('what an item asks a list for', () => {
 		expect(query).toMatchObject({ value: { limit: 50 } });
 	});
 
-	it.each([[0], [-1], [1.5], [Number.NaN], ['many'], [null], [undefined], [[50]]])(
+	it.each([[0], [-1], [1.5], ['many'], [''], [[50]]])(
 		'is refused when the limit is %p',
 		(limit) => {
 			expect(checkListQuery({ fromAccount: 'owner', returnAll: false, limit })).toEqual({
@@ -37,6 +37,24 @@ describe('what an item asks a list for', () => {
 					hint: 'Enter a whole number from 1 to 1000000.',
 				},
 			});
+		},
+	);
+
+	it.each([[null], [undefined]])(
+		'is up to 50 entries when limit and Return All came to nothing (%p), as if nothing was set',
+		(nothing) => {
+			const values = { fromAccount: 'owner', returnAll: nothing, limit: nothing };
+
+			expect(checkListQuery(values)).toMatchObject({ value: { limit: 50 } });
+		},
+	);
+
+	it.each([['true'], [1], ['']])(
+		'is refused when Return All is %p, as a wrong guess would leave entries out',
+		(returnAll) => {
+			const reason = `Return All is ${JSON.stringify(returnAll)}, which is neither true nor false`;
+
+			expect(reasonIn(checkListQuery({ fromAccount: 'owner', returnAll, limit: 1 }))).toBe(reason);
 		},
 	);
 

@@ -6,6 +6,7 @@ import {
 	findOperation,
 	OPERATIONS,
 } from '../../nodes/TencentChat/operations/registry';
+import { TIMEZONE } from '../../nodes/TencentChat/operations/times';
 
 /** The fields that are shown for an operation. */
 function fieldsOf({ resource, value }: { resource: string; value: string }): INodeProperties[] {
@@ -38,9 +39,9 @@ describe('the operations', () => {
 		expect(new Set(stored).size).toBe(stored.length);
 	});
 
-	it('read only parameters that their fields ask for', () => {
+	it('read only parameters that their fields ask for, and the timezone', () => {
 		for (const operation of OPERATIONS) {
-			const names = operation.properties.map(({ name }) => name);
+			const names = [...operation.properties.map(({ name }) => name), TIMEZONE];
 			const read = 'reader' in operation ? operation.reader.parameters : [];
 			expect(names).toEqual(expect.arrayContaining([...read]));
 		}

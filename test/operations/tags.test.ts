@@ -47,6 +47,21 @@ describe('the name of a tag in an output item', () => {
 	});
 
 	it.each([
+		['Tag_SNS_IM_error', 'tagError'],
+		['Tag_Profile_IM_Error', 'tagError'],
+		['Tag_Outcome', 'tagOutcome'],
+		['Tag_SNS_IM_ATTEMPTS', 'tagAttempts'],
+		['Tag_Profile_IM_Input', 'tagInput'],
+		['Tag_Profile_IM_FromAccount', 'tagFromAccount'],
+		['Tag_SNS_IM_UserId', 'tagUserId'],
+		['Tag_SNS_IM_ResultCode', 'tagResultCode'],
+		['constructor', 'tagConstructor'],
+		['Tag_toString', 'tagToString'],
+	])('of %s is %s, because the shorter one means something else in an item', (tag, name) => {
+		expect(nameOfTag(tag)).toBe(name);
+	});
+
+	it.each([
 		['Tag_Group_Name', 'groupName'],
 		['Anything', 'anything'],
 		['', ''],
@@ -155,10 +170,25 @@ describe('custom fields', () => {
 		});
 	});
 
-	it.each([[''], [null], [undefined]])('are cleared by %p', (value) => {
-		expect(checkCustomFields(rows({ tag: 'Level', value }), SNS)).toEqual({
+	it('are cleared by an empty text', () => {
+		expect(checkCustomFields(rows({ tag: 'Level', value: '' }), SNS)).toEqual({
 			value: [{ Tag: `${SNS}Level`, Value: '' }],
 		});
+	});
+
+	it.each([[{ tag: 'Level', value: null }], [{ tag: 'Level' }], [{}], [null], [undefined]])(
+		'are not given by the row %p, which has no value',
+		(row) => {
+			const fields = rows(row, { tag: 'City', value: 'Shenzhen' });
+
+			expect(checkCustomFields(fields, SNS)).toEqual({
+				value: [{ Tag: `${SNS}City`, Value: 'Shenzhen' }],
+			});
+		},
+	);
+
+	it('are refused for a wrong name also without a value, as that is wrong for every item', () => {
+		expect(reasonIn(checkCustomFields(rows({ tag: 'Level2' }), SNS))).toContain('"Level2"');
 	});
 
 	it.each([['x'.repeat(500)], ['友'.repeat(166) + 'xx']])(
@@ -184,14 +214,24 @@ describe('custom fields', () => {
 		);
 	});
 
-	it.each([[null], ['Level'], [{}], [{ value: 'gold' }]])(
+	it.each([[{ value: 'gold' }], [{ tag: null, value: '' }]])(
 		'are refused when a row is %p, which has no name',
 		(row) => {
 			expect(reasonIn(checkCustomFields(rows(row), SNS))).toContain('Custom field ""');
 		},
 	);
 
-	it.each([[undefined], [null], ['text'], [{}], [{ field: 'text' }], [[]]])(
+	it.each([['Level'], [7], [['Level']]])('are refused when a row is %p, which is none', (row) => {
+		expect(reasonIn(checkCustomFields(rows(row), SNS))).toBe(
+			`Custom Fields holds ${JSON.stringify(row)}`,
+		);
+	});
+
+	it.each([['text'], [7], [[]]])('are refused when the collection is %p', (value) => {
+		expect(reasonIn(checkCustomFields(value, SNS))).toContain('must be an object with fields');
+	});
+
+	it.each([[undefined], [null], [{}], [{ field: undefined }], [{ field: null }], [{ field: [] }]])(
 		'are none when the collection is %p',
 		(value) => {
 			expect(checkCustomFields(value, SNS)).toEqual({ value: [] });
@@ -229,6 +269,13 @@ describe('a choice of tags', () => {
 			value: ['Tag_SNS_IM_Remark', `${SNS}Level`],
 		});
 	});
+
+	it.each([['Nick'], ['Tag_Nick 1'], ['Tag_'], ['Tag_Nick\ud83d'], [{ tag: 'Tag_Nick' }]])(
+		'refuses the standard field %p, because Tencent would refuse the whole call for it',
+		(tag) => {
+			expect(reasonIn(checkTagList([tag], '', both))).toMatch(/^Fields holds .*, which is no tag$/);
+		},
+	);
 
 	it('names each tag once, as asking twice gives nothing new', () => {
 		expect(checkTagList(['Tag_SNS_IM_Remark', 'Tag_SNS_IM_Remark'], 'A,A', both)).toEqual({

@@ -213,8 +213,22 @@ describe('a value in a text', () => {
 		['null', null, 'null'],
 		['nothing', undefined, 'undefined'],
 		['a symbol', Symbol('x'), 'Symbol(x)'],
+		['what is no number', Number.NaN, 'NaN'],
+		['what is endless', Number.NEGATIVE_INFINITY, '-Infinity'],
+		['a large whole number', 10n ** 20n, '100000000000000000000'],
 	])('shows %s', (_name, value, expected) => {
 		expect(showValue(value)).toBe(expected);
+	});
+
+	it('is not cut inside an emoji, as what is stored must be whole characters', () => {
+		expect(showValue(`${'x'.repeat(198)}${EMOJI}`)).toBe(`"${'x'.repeat(198)}`);
+	});
+
+	it('can be a proxy that was revoked', () => {
+		const { proxy, revoke } = Proxy.revocable({}, {});
+		revoke();
+
+		expect(showValue(proxy)).toBe('an object');
 	});
 
 	it('names the type of an object that cannot be read, because the run must not fail for it', () => {
@@ -231,5 +245,33 @@ describe('a field that may be a resource locator', () => {
 		['another object as it is', { name: 'x' }, { name: 'x' }],
 	])('gives %s', (_name, value, expected) => {
 		expect(unwrapLocator(value)).toEqual(expected);
+	});
+});
+
+describe('a text that was cut inside an emoji', () => {
+	const halves = [
+		['its first half at the end', `Anna ${EMOJI[0]}`],
+		['its second half at the start', `${EMOJI[1]} Anna`],
+		['both halves the wrong way round', `${EMOJI[1]}${EMOJI[0]}`],
+	] as const;
+
+	it.each(halves)(
+		'is no UserID when it has %s, as the whole call would be refused',
+		(_name, id) => {
+			const checked = checkUserId(id, 'To Account');
+
+			expect(reasonOf(checked)).toBe('To Account holds half a character');
+			expect(hintOf(checked)).toContain('cut whole characters');
+		},
+	);
+
+	it.each(halves)('is no value of a field when it has %s', (_name, text) => {
+		const checked = checkOptionalText(text, { field: 'Remark', min: 0, max: 96 });
+
+		expect(reasonOf(checked)).toBe('Remark holds half a character');
+	});
+
+	it('is told from whole emoji', () => {
+		expect(checkUserId(`Anna ${EMOJI}`, 'To Account')).toEqual({ value: `Anna ${EMOJI}` });
 	});
 });

@@ -96,8 +96,12 @@ export const simplifyField: INodeProperties = {
 	description: 'Whether to return a simplified version of the response instead of the raw data',
 };
 
-/** Custom fields of friends or profiles, made in the console before. */
-export function customFieldsField(prefix: string): INodeProperties {
+/**
+ * Custom fields of friends or profiles, made in the console before.
+ *
+ * @param onEmpty what an empty value does, as a sentence
+ */
+export function customFieldsField(prefix: string, onEmpty: string): INodeProperties {
 	return {
 		displayName: 'Custom Fields',
 		name: 'customFields',
@@ -124,7 +128,7 @@ export function customFieldsField(prefix: string): INodeProperties {
 						name: 'value',
 						type: 'string',
 						default: '',
-						description: 'Text, at most 500 bytes',
+						description: `Text, at most 500 bytes. ${onEmpty}`,
 					},
 				],
 			},

@@ -1,8 +1,9 @@
 import type { ListQuery } from '../bulk/lists';
 import type { ParameterValues } from '../bulk/parameters';
 import type { WireObject } from '../bulk/request';
+import { limitField, returnAllField } from './fields';
 import { FROM_ACCOUNT } from './reader';
-import { checkUserId, checkWholeNumber, type Checked } from './values';
+import { checkFlag, checkUserId, checkWholeNumber, type Checked } from './values';
 
 /** The parameters of every list. */
 export const LIST_PARAMETERS: readonly string[] = [FROM_ACCOUNT.name, 'returnAll', 'limit'];
@@ -17,11 +18,13 @@ export function checkListQuery(
 ): Checked<ListQuery> {
 	const owner = checkUserId(values[FROM_ACCOUNT.name], FROM_ACCOUNT.label);
 	if ('problem' in owner) return owner;
-	const { returnAll, limit } = values;
-	if (returnAll === true) {
+	const returnAll = checkFlag(values.returnAll, returnAllField.displayName, false);
+	if ('problem' in returnAll) return returnAll;
+	if (returnAll.value) {
 		return { value: { owner: owner.value, body, limit: undefined, isSimplified } };
 	}
-	const checked = checkWholeNumber(limit, 'Limit', { min: 1, max: MAX_LIMIT });
+	const limit = values.limit ?? limitField.default;
+	const checked = checkWholeNumber(limit, limitField.displayName, { min: 1, max: MAX_LIMIT });
 	if ('problem' in checked) return checked;
 	return { value: { owner: owner.value, body, limit: checked.value, isSimplified } };
 }

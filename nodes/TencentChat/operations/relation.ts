@@ -5,14 +5,16 @@ import { sendForOwner } from './conversations';
 import { createReader, FROM_ACCOUNT, TO_ACCOUNT } from './reader';
 import { checkChoice } from './values';
 
-/** Reads items that ask for relations, with one of these check types. */
-export function createRelationReader(checkTypes: readonly string[]): ItemReader {
+/** Reads items that ask for relations, with one of these check types; the first one holds by default. */
+export function createRelationReader(
+	checkTypes: readonly [usual: string, ...others: readonly string[]],
+): ItemReader {
 	return createReader({
 		owner: FROM_ACCOUNT,
 		subject: TO_ACCOUNT,
 		parameters: ['checkType'],
 		check: ({ checkType }) => {
-			const type = checkChoice(checkType, 'Check Type', checkTypes);
+			const type = checkChoice(checkType ?? checkTypes[0], 'Check Type', checkTypes);
 			if ('problem' in type) return type;
 			return { value: { common: { CheckType: type.value }, details: {} } };
 		},

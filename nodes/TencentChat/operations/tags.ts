@@ -1,24 +1,39 @@
 import { isRecord, readText } from '../api/answer';
 import type { Problem, WireObject } from '../bulk/request';
 import type { ResultData } from '../bulk/settleCall';
-import { checkOptionalText, listUserIds, toTrimmedText, type Checked } from './values';
+import { checkCollection, isGiven, type MissingField } from './given';
+import { RESERVED_KEYS } from './reservedKeys';
+import {
+	checkOptionalText,
+	listUserIds,
+	problem,
+	showValue,
+	toTrimmedText,
+	type Checked,
+} from './values';
 
 /** Tencent's tags that users know under another name than their own in camelCase. */
-const RENAMED: Readonly<Record<string, string>> = {
-	Tag_SNS_IM_Group: 'groupNames',
-	Tag_Profile_IM_BirthDay: 'birthday',
-	Tag_Profile_IM_Image: 'faceUrl',
-};
+const RENAMED: ReadonlyMap<string, string> = new Map([
+	['Tag_SNS_IM_Group', 'groupNames'],
+	['Tag_Profile_IM_BirthDay', 'birthday'],
+	['Tag_Profile_IM_Image', 'faceUrl'],
+]);
 
 /**
  * The name of a tag in an output item: `Tag_SNS_IM_AddTime` is `addTime`, `Tag_SNS_Custom_Level`
- * is `snsCustomLevel`.
+ * is `snsCustomLevel`. A name that is taken gets `tag` in front.
  */
 export function nameOfTag(tag: string): string {
-	const renamed = RENAMED[tag];
+	const renamed = RENAMED.get(tag);
 	if (renamed !== undefined) return renamed;
 	const words = tag.replace(/^Tag_(SNS|Profile)_IM_|^Tag_/, '').split('_');
-	return words.map((word, index) => (index === 0 ? decapitalize(word) : word)).join('');
+	const name = words.map((word, index) => (index === 0 ? decapitalize(word) : word)).join('');
+	return isTaken(name) ? `tag${name.charAt(0).toUpperCase()}${name.slice(1)}` : name;
+}
+
+/** Whether a key means something else in an output item, or in every object. */
+function isTaken(name: string): boolean {
+	return RESERVED_KEYS.has(name) || name in Object.prototype;
 }
 
 /** Turns a list of `{ Tag, Value }` into one flat object. */
@@ -52,23 +67,63 @@ export function checkCustomTag(value: unknown, prefix: CustomPrefix): Checked<st
 	};
 }
 
-/** Checks the fields of the Custom Fields collection: `{ field: [{ tag, value }] }`. */
+/**
+ * Checks the fields of the Custom Fields collection: `{ field: [{ tag, value }] }`. A row without a value
+ * says nothing; one with an empty text does.
+ */
 export function checkCustomFields(
 	value: unknown,
 	prefix: CustomPrefix,
 ): Checked<readonly WireObject[]> {
-	const rows = isRecord(value) && Array.isArray(value.field) ? (value.field as unknown[]) : [];
+	const rows = listRows(value);
+	if ('problem' in rows) return rows;
 	const fields: WireObject[] = [];
-	for (const row of rows) {
-		const { tag, value: content } = isRecord(row) ? row : {};
+	for (const row of rows.value) {
+		const { tag, value: content } = row;
+		if (!isGiven(tag) && !isGiven(content)) continue;
 		const checkedTag = checkCustomTag(tag, prefix);
 		if ('problem' in checkedTag) return checkedTag;
 		const limits = { field: checkedTag.value, min: 0, max: MAX_CUSTOM_BYTES };
 		const checkedValue = checkOptionalText(content, limits);
 		if ('problem' in checkedValue) return checkedValue;
+		if (!isGiven(content)) continue;
 		fields.push({ Tag: checkedTag.value, Value: checkedValue.value ?? '' });
 	}
 	return { value: fields };
+}
+
+/** The custom fields that were added but have no value. */
+export function listMissingCustomFields(
+	fields: Readonly<Record<string, unknown>>,
+): readonly MissingField[] {
+	if (!('customFields' in fields)) return [];
+	const { customFields: value } = fields;
+	if (!isGiven(value)) return [{ field: CUSTOM_FIELDS, value }];
+	const rows = listRows(value);
+	if ('problem' in rows) return [];
+	return rows.value
+		.filter(({ value: content }) => !isGiven(content))
+		.map(({ tag, value: content }) => ({ field: toTrimmedText(tag) || 'Value', value: content }));
+}
+
+const CUSTOM_FIELDS = 'Custom Fields';
+
+type Row = Readonly<Record<string, unknown>>;
+
+function listRows(value: unknown): Checked<readonly Row[]> {
+	const collection = checkCollection(value, CUSTOM_FIELDS);
+	if ('problem' in collection) return collection;
+	const { field: rows } = collection.value;
+	if (!isGiven(rows)) return { value: [] };
+	if (!Array.isArray(rows)) return refuseRows(rows);
+	const given = (rows as readonly unknown[]).filter(isGiven);
+	const odd = given.find((row) => !isRecord(row));
+	return odd === undefined ? { value: given as readonly Row[] } : refuseRows(odd);
+}
+
+function refuseRows(rows: unknown): { problem: Problem } {
+	const reason = `${CUSTOM_FIELDS} holds ${showValue(rows)}`;
+	return problem(reason, 'Give a list of objects with a tag and a value each.');
 }
 
 /** Checks a choice of tags: standard ones from a list, custom ones typed. */
@@ -78,6 +133,9 @@ export function checkTagList(
 	prefixes: readonly [CustomPrefix, ...CustomPrefix[]],
 ): Checked<readonly string[]> {
 	const tags = new Set(listUserIds(standard).map(toTrimmedText));
+	for (const tag of tags) {
+		if (!TAG.test(tag)) return problem(`Fields holds ${showValue(tag)}, which is no tag`, TAG_HINT);
+	}
 	for (const entry of listUserIds(custom)) {
 		const text = toTrimmedText(entry);
 		const prefix = prefixes.find((one) => text.startsWith(one)) ?? prefixes[0];
@@ -88,6 +146,11 @@ export function checkTagList(
 	if (tags.size > 0) return { value: [...tags] };
 	return { problem: NO_FIELDS };
 }
+
+/** The name of a standard field, as Tencent writes them. */
+const TAG = /^Tag_[A-Za-z_]{1,60}$/;
+
+const TAG_HINT = 'Choose from the list, or give tags such as Tag_Profile_IM_Nick.';
 
 const NO_FIELDS: Problem = {
 	reason: 'No field is chosen',

@@ -54,11 +54,17 @@ export function toTrimmedText(value: unknown): string {
 /** A value for a text, shortened; also one that JSON cannot hold, such as n8n's own `$node`. */
 export function showValue(value: unknown): string {
 	try {
-		return (JSON.stringify(value) ?? String(value)).slice(0, 200);
+		const isNumber = typeof value === 'number' || typeof value === 'bigint';
+		const text = isNumber ? String(value) : (JSON.stringify(value) ?? String(value));
+		// The cut may have halved an emoji.
+		return text.slice(0, MAX_SHOWN).replace(HALF_CHARACTER, '');
 	} catch {
 		return nameType(value);
 	}
 }
+
+/** Characters of a value that a text shows. */
+const MAX_SHOWN = 200;
 
 /** Why a value is refused. */
 export function problem(reason: string, hint: string): { problem: Problem } {
@@ -89,6 +95,14 @@ export function checkWholeNumber(
 	return problem(`${field} is ${showValue(value)}`, hint);
 }
 
+/** A switch that may be left out. Nothing else counts as on or off, as a wrong guess could do harm. */
+export function checkFlag(value: unknown, field: string, fallback: boolean): Checked<boolean> {
+	if (value === undefined || value === null) return { value: fallback };
+	if (typeof value === 'boolean') return { value };
+	const reason = `${field} is ${showValue(value)}, which is neither true nor false`;
+	return problem(reason, 'Send true or false, without quotes.');
+}
+
 /** The fields of a collection; none when it is no object. */
 export function readCollection(value: unknown): Readonly<Record<string, unknown>> {
 	return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
@@ -115,12 +129,22 @@ export function unwrapLocator(value: unknown): unknown {
 }
 
 function checkLength(text: string, { field, min, max }: TextLimits): Checked<string> {
+	if (HALF_CHARACTER.test(text)) return problem(`${field} holds half a character`, HALF_HINT);
 	const length = Buffer.byteLength(text, 'utf8');
 	if (length >= min && length <= max) return { value: text };
 	const limit = min > 0 ? `${min} to ${max}` : `at most ${max}`;
 	const reason = `${field} is ${length} bytes long in UTF-8; ${limit} bytes are allowed`;
 	return { problem: { reason, hint: `Shorten ${field} to ${max} bytes. ${BYTES_HINT}` } };
 }
+
+/**
+ * Half a surrogate pair, as a text has that was cut inside an emoji. UTF-8 cannot hold it, and Tencent
+ * Chat refuses the whole call for it.
+ */
+const HALF_CHARACTER = /\p{Surrogate}/u;
+
+const HALF_HINT =
+	'It was probably cut inside an emoji; cut whole characters, as with [...text].slice(0, 10).join("").';
 
 const BYTES_HINT = 'An English letter takes 1 byte, a Chinese character 3, an emoji 4 or more.';
 
@@ -135,8 +159,18 @@ function isBlank(value: unknown): boolean {
 	);
 }
 
-function nameType(value: unknown): string {
-	if (Array.isArray(value)) return 'a list';
+/** What a value is, in words. */
+export function nameType(value: unknown): string {
+	if (isList(value)) return 'a list';
 	if (typeof value === 'object') return 'an object';
-	return `a ${typeof value}`;
+	return value === undefined ? 'undefined' : `a ${typeof value}`;
+}
+
+/** A proxy that was revoked throws even here. */
+function isList(value: unknown): boolean {
+	try {
+		return Array.isArray(value);
+	} catch {
+		return false;
+	}
 }

@@ -25,6 +25,8 @@ export interface ContextSettings {
 	readonly parameters?: Readonly<Record<string, unknown>>;
 	/** What the node is given; nothing unless a test says so. */
 	readonly items?: readonly INodeExecutionData[];
+	/** The workflow's timezone. */
+	readonly timezone?: string;
 	/** What an expression comes to for an item. */
 	readonly evaluate?: (expression: string, itemIndex: number) => unknown;
 	/** The credential, or the error of one that cannot be read. */
@@ -103,6 +105,7 @@ export function aFakeContext(settings: ContextSettings = {}): FakeContext {
 		getCurrentNodeParameter: (name: string) => parameters[name],
 		getCredentials: async () => (typeof credential === 'function' ? credential() : credential),
 		getExecutionCancelSignal: () => undefined,
+		getTimezone: () => settings.timezone ?? 'Etc/UTC',
 		helpers: {
 			httpRequestWithAuthentication: async function (
 				this: Context,

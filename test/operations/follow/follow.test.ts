@@ -59,6 +59,9 @@ describe('checking who follows whom', () => {
 		['3', 'mutual'],
 		[4, 'unknown'],
 		[undefined, 'unknown'],
+		[null, 'unknown'],
+		[{ toString: 1 }, 'unknown'],
+		[[1], 'unknown'],
 	])('gives for Tencent’s number %p the relation %s', (FollowType, relation) => {
 		expect(dataIn(checkFollows, { ResultItem: [aResult({ FollowType })] })).toEqual({
 			followType: FollowType,
@@ -105,7 +108,7 @@ describe('reading follows', () => {
 		});
 	});
 
-	it.each([[0], [4], ['2'], [null]])('is refused for the type %p', (followType) => {
+	it.each([[0], [4], ['2'], ['']])('is refused for the type %p', (followType) => {
 		expect(reasonIn(getFollows.toQuery({ ...all, followType }))).toBe(
 			`Follow Type is ${JSON.stringify(followType)}`,
 		);

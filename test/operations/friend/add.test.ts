@@ -127,7 +127,7 @@ describe('the fields that friends share', () => {
 		expect(read({ addType, forceAdd })).toMatchObject([{ common }]);
 	});
 
-	it.each([['Add_Type_Triple'], [''], [null], [undefined], [1], [['Add_Type_Both']]])(
+	it.each([['Add_Type_Triple'], [''], [1], [['Add_Type_Both']]])(
 		'are refused when Add Type is %p, with the words that are allowed',
 		(addType) => {
 			const [friend] = read({ addType });
@@ -141,7 +141,7 @@ describe('the fields that friends share', () => {
 		},
 	);
 
-	it.each([['true'], [1], [null], [undefined]])(
+	it.each([['true'], [''], [1]])(
 		'are refused when Force Add is %p, because a wrong guess adds people who did not agree',
 		(forceAdd) => {
 			const reason = `Force Add is ${String(JSON.stringify(forceAdd))}, which is neither true nor false`;
@@ -151,7 +151,25 @@ describe('the fields that friends share', () => {
 	);
 });
 
+describe('a field that friends share and that came to nothing', () => {
+	it.each([[null], [undefined]])('has its default for %p, as it counts as not given', (nothing) => {
+		expect(read({ addType: nothing, forceAdd: nothing })).toMatchObject([
+			{ common: { AddType: 'Add_Type_Both', ForceAddFlags: 0 } },
+		]);
+	});
+});
+
 describe('the additional fields', () => {
+	it.each([
+		['text', 'a string'],
+		[7, 'a number'],
+		[[{ remark: 'R' }], 'a list'],
+	])('are refused when they are %p, as nobody can tell what was meant', (fields, type) => {
+		expect(reasonsOf(read({ additionalFields: fields }))).toEqual([
+			`Additional Fields is ${type}, but must be an object with fields`,
+		]);
+	});
+
 	it('are sent with each friend of the item', () => {
 		const friends = read(
 			{ toAccount: 'a,b' },
@@ -170,7 +188,7 @@ describe('the additional fields', () => {
 		]);
 	});
 
-	it.each([[undefined], [null], ['text'], [{}], [{ remark: '', groupName: null, addWording: '' }]])(
+	it.each([[undefined], [null], [{}], [{ remark: '', groupName: null, addWording: '' }]])(
 		'are left out when there are none: %p',
 		(additionalFields) => {
 			expect(entryWith(additionalFields)).toEqual({

@@ -1,8 +1,9 @@
 import { importFriends } from '../../../nodes/TencentChat/operations/friend/import';
+import { TIMEZONE } from '../../../nodes/TencentChat/operations/times';
 import { aPair, bodiesFor, hintOf, reasonsOf, resultsIn } from '../support/calls';
 
 function valuesWith(additionalFields: unknown) {
-	return aPair({ additionalFields });
+	return aPair({ additionalFields, [TIMEZONE]: 'Asia/Shanghai' });
 }
 
 /** The friend object of the only call. */
@@ -57,7 +58,7 @@ describe('the call that imports friends', () => {
 		expect(bodies[0]?.AddFriendItem).toMatchObject([{ Remark: 'Anna' }, { Remark: 'Bob' }]);
 	});
 
-	it.each([[undefined], [null], ['text'], [{}]])(
+	it.each([[undefined], [null], [{}]])(
 		'has nothing but the source when the fields are %p, because Tencent demands that',
 		(additionalFields) => {
 			expect(entryWith(additionalFields)).toEqual({
@@ -70,7 +71,7 @@ describe('the call that imports friends', () => {
 	it('leaves out fields that were added and not filled', () => {
 		const additionalFields = {
 			...{ remark: '', groupNames: [], addTime: '', remarkTime: null },
-			customFields: {},
+			customFields: { field: [{ tag: 'Level', value: '' }, { tag: 'City' }] },
 		};
 
 		expect(entryWith(additionalFields)).toEqual({
@@ -110,6 +111,7 @@ describe.each([
 ])('the time %s', (name, key, field) => {
 	it.each([
 		['an ISO time', '2026-01-31T09:00:00Z', 1_769_850_000],
+		["an ISO time without a zone, in the workflow's", '2026-01-31T17:00:00', 1_769_850_000],
 		['an ISO time with a zone', '2026-01-31T17:00:00.000+08:00', 1_769_850_000],
 		['a date object', new Date('2026-01-31T09:00:00.900Z'), 1_769_850_000],
 		['seconds', 1_769_850_000, 1_769_850_000],
@@ -125,7 +127,6 @@ describe.each([
 		['a time before 1970', '1969-12-31T23:59:59Z'],
 		['a negative number', -1],
 		['milliseconds, which are far in the future as seconds', 1_769_850_000_000],
-		['not a number', Number.NaN],
 		['an object without a text', { toString: 1 }],
 		['a boolean', true],
 		['an object', { seconds: 1 }],

@@ -55,6 +55,37 @@ describe('the call that updates friends', () => {
 		expect(itemsWith(updateFields)).toEqual([item]);
 	});
 
+	it('says in each description what clears the field', () => {
+		const [collection] = updateFriends.properties.slice(-1);
+		const descriptions = JSON.stringify(collection?.options);
+
+		expect(descriptions).toContain('Leave empty to remove the remark.');
+		expect(descriptions).toContain('Leave empty to take the friend out of all lists.');
+		expect(descriptions).toContain('Text, at most 500 bytes. Leave empty to remove what is there.');
+	});
+
+	it.each([
+		['remark', null],
+		['remark', undefined],
+		['groupNames', null],
+		['groupNames', undefined],
+		['groupNames', [null]],
+		['groupNames', [undefined, null]],
+		['groupNames', { __rl: true, mode: 'list', value: undefined }],
+		['customFields', null],
+		['customFields', undefined],
+		['customFields', { field: undefined }],
+		['customFields', { field: [{ tag: 'City', value: undefined }, null] }],
+	])('leaves %s alone when it came to nothing: %p', (name, nothing) => {
+		const other = name === 'remark' ? { groupNames: 'Leads' } : { remark: 'Anna' };
+
+		expect(itemsWith({ [name]: nothing, ...other })).toHaveLength(1);
+	});
+
+	it('clears the lists for an empty entry, as a split of an empty text gives it', () => {
+		expect(itemsWith({ groupNames: [''] })).toEqual([{ Tag: 'Tag_SNS_IM_Group', Value: [] }]);
+	});
+
 	it('has results for each friend', () => {
 		const body = {
 			ResultItem: [{ To_Account: 'a', ResultCode: 30011, ResultInfo: 'Group_Num_Exceed' }],
@@ -74,6 +105,26 @@ describe('an update that cannot be sent', () => {
 			expect(hintOf(updateFriends, valuesWith(updateFields))).toContain("'Update Fields'");
 		},
 	);
+
+	it('is refused when all that was added came to nothing, with names, values and what to do', () => {
+		const values = valuesWith({ remark: undefined, groupNames: null });
+
+		expect(reasonsOf(updateFriends, values)).toEqual([
+			"There is nothing to update: 'Remark' came to nothing (undefined), 'Friend Lists' came to nothing (null)",
+		]);
+		expect(hintOf(updateFriends, values)).toContain('Correct the expressions');
+	});
+
+	it.each([
+		['text', 'Update Fields is a string'],
+		[7, 'Update Fields is a number'],
+		[[{ remark: 'R' }], 'Update Fields is a list'],
+		[{ customFields: 'Level' }, 'Custom Fields is a string'],
+		[{ customFields: { field: 'Level' } }, 'Custom Fields holds "Level"'],
+		[{ customFields: { field: ['Level'] } }, 'Custom Fields holds "Level"'],
+	])('is refused for %p, which is no collection', (updateFields, reason) => {
+		expect(reasonsOf(updateFriends, valuesWith(updateFields))[0]).toContain(reason);
+	});
 
 	it.each([
 		['the remark', { remark: 'x'.repeat(97) }, 'Remark is 97 bytes long'],

@@ -21,7 +21,17 @@ describe('the call that reads friend lists', () => {
 		});
 	});
 
+	it.each([[null], [undefined]])(
+		'asks for all lists alone when all came to nothing: %p',
+		(nothing) => {
+			const given = { ...values, groupNames: nothing, needFriends: nothing };
+
+			expect(pageBody(getAllFriendLists, given)).toEqual({ From_Account: 'owner' });
+		},
+	);
+
 	it.each([
+		['Include Friends', { needFriends: 'true' }, 'neither true nor false'],
 		['From Account', { fromAccount: '' }, 'From Account is empty'],
 		['a name', { groupNames: ['x'.repeat(31)] }, 'Friend Lists is 31 bytes long'],
 	])('is refused for %s before it is made', (_name, wrong, reason) => {
@@ -43,6 +53,14 @@ describe('the friend lists of an answer', () => {
 
 		expect(pageIn(getAllFriendLists, { ResultItem }).entries).toEqual([
 			{ groupName: 'group1', friendCount: 1, friends: ['user_b'] },
+		]);
+	});
+
+	it('have names and friends that a gateway turned into numbers, and nothing that is no id', () => {
+		const ResultItem = [{ GroupName: 2026, To_Account: [1001, 'b', { toString: 1 }, null] }];
+
+		expect(pageIn(getAllFriendLists, { ResultItem }).entries).toEqual([
+			{ groupName: '2026', friends: ['1001', 'b'] },
 		]);
 	});
 

@@ -88,7 +88,7 @@ describe('the call that updates profiles', () => {
 		expect(resultsIn(updateProfiles, {})).toEqual({ a: { code: 0, info: '' } });
 	});
 
-	it.each([[{}], [null], ['text'], [{ customFields: {} }], [{ unheardOf: 1 }]])(
+	it.each([[{}], [null], [undefined], [{ customFields: {} }], [{ unheardOf: 1 }]])(
 		'is refused with %p, because nothing would change',
 		(profileFields) => {
 			expect(reasonWith(profileFields)).toBe('There is nothing to update');
@@ -113,7 +113,7 @@ describe.each(NUMBERS)('the number %s', (name, tag, field) => {
 		expect(itemsWith({ [name]: value })).toEqual([{ Tag: tag, Value: sent }]);
 	});
 
-	it.each([[-1], [1.5], [2 ** 32], ['many'], [''], [' '], [null], [true], [[1]]])(
+	it.each([[-1], [1.5], [2 ** 32], ['many'], [''], [' '], [true], [[1]]])(
 		'cannot be %p',
 		(value) => {
 			expect(reasonWith({ [name]: value })).toBe(`${field} is ${JSON.stringify(value)}`);
@@ -144,12 +144,10 @@ describe.each(TEXTS)('the text %s', (name, tag, field, max) => {
 		);
 	});
 
-	it.each([[''], [null], [undefined]])(
-		'is cleared by %p, as it was added and left empty',
-		(value) => {
-			expect(itemsWith({ [name]: value })).toEqual([{ Tag: tag, Value: '' }]);
-		},
-	);
+	it('is cleared by an empty text, as its description says', () => {
+		expect(itemsWith({ [name]: '' })).toEqual([{ Tag: tag, Value: '' }]);
+		expect(fieldOf(name)?.description).toMatch(/\. Leave empty to remove what is there\.$/);
+	});
 
 	it('is asked for as text', () => {
 		expect(fieldOf(name)).toMatchObject({ displayName: field, type: 'string' });
@@ -161,7 +159,7 @@ describe.each(CHOICES)('the choice %s', (name, tag, field, choice) => {
 		expect(itemsWith({ [name]: choice })).toEqual([{ Tag: tag, Value: choice }]);
 	});
 
-	it.each([['Anything'], [''], [null], [7]])('cannot be %p', (value) => {
+	it.each([['Anything'], [''], [7]])('cannot be %p', (value) => {
 		expect(reasonWith({ [name]: value })).toBe(`${field} is ${JSON.stringify(value)}`);
 	});
 
@@ -171,6 +169,47 @@ describe.each(CHOICES)('the choice %s', (name, tag, field, choice) => {
 		const reasons = offered.map(({ value }) => reasonWith({ [name]: value }));
 		expect(new Set(reasons)).toEqual(new Set(['valid']));
 	});
+});
+
+describe.each([...NUMBERS, ...TEXTS, ...CHOICES])('the field %s', (name, _tag, field) => {
+	it.each([[null], [undefined]])('is left alone by %p, as it was not given then', (nothing) => {
+		const birthday = name === 'birthday' ? { level: 7 } : { birthday: 19_900_131 };
+
+		expect(itemsWith({ [name]: nothing, ...birthday })).toHaveLength(1);
+	});
+
+	it.each([[null], [undefined]])('is named when %p was all that was given', (nothing) => {
+		expect(reasonWith({ [name]: nothing })).toBe(
+			`There is nothing to update: '${field}' came to nothing (${String(nothing)})`,
+		);
+		expect(hintOf(updateProfiles, valuesWith({ [name]: nothing }))).toContain('Only an empty text');
+	});
+});
+
+describe('an update of nothing but fields that came to nothing', () => {
+	it('names five of them and says how many more there are', () => {
+		const fields = Object.fromEntries(NUMBERS.map(([name]) => [name, null]));
+
+		const reason = reasonWith({ ...fields, nick: undefined, faceUrl: null });
+		expect(reason?.match(/came to nothing/g)).toHaveLength(5);
+		expect(reason).toMatch(/, 2 more did, too$/);
+	});
+
+	it('names custom fields by their tags, and the collection when that came to nothing', () => {
+		const customFields = { field: [{ tag: 'City', value: null }, { value: undefined }] };
+
+		expect(reasonWith({ customFields })).toContain(
+			"'City' came to nothing (null), 'Value' came to nothing (undefined)",
+		);
+		expect(reasonWith({ customFields: null })).toContain("'Custom Fields' came to nothing (null)");
+	});
+
+	it.each([['text'], [7], [[]], [true]])(
+		'is told from fields that are %p, which is no collection',
+		(profileFields) => {
+			expect(reasonWith(profileFields)).toMatch(/^Profile Fields is .*must be an object/);
+		},
+	);
 });
 
 describe('the fields of a profile in the editor', () => {
@@ -189,6 +228,17 @@ describe('reading profiles', () => {
 			{ To_Account: ['a', 'b'], TagList: ['Tag_Profile_IM_Nick', 'Tag_Profile_Custom_City'] },
 		]);
 	});
+
+	it.each([[null], [undefined], [[null]]])(
+		'reads the usual fields when %p came of the choice, as it was not given then',
+		(nothing) => {
+			const [body] = bodiesFor(getProfiles, { userId: 'a', fields: nothing, customTags: nothing });
+
+			expect(body?.TagList).toEqual(
+				getProfiles.properties.find(({ name }) => name === 'fields')?.default,
+			);
+		},
+	);
 
 	it('is refused without any field', () => {
 		expect(reasonsOf(getProfiles, { userId: 'a', fields: [], customTags: '' })).toEqual([

@@ -42,7 +42,7 @@ describe('a generated UserSig', () => {
 		(lifetime) => {
 			expect(generate({ lifetime })).toEqual({
 				problem: {
-					reason: `Lifetime is ${JSON.stringify(lifetime)}`,
+					reason: `Lifetime is ${typeof lifetime === 'number' ? lifetime : JSON.stringify(lifetime)}`,
 					hint: 'Enter a whole number from 60 to 1576800000.',
 				},
 			});

@@ -5,7 +5,7 @@ import { askForRelations, createRelationReader } from '../relation';
 import { say } from '../vocabulary';
 import { COMMON } from './common';
 
-const CHECK_TYPES = ['BlackCheckResult_Type_Both', 'BlackCheckResult_Type_Single'];
+const CHECK_TYPES = ['BlackCheckResult_Type_Both', 'BlackCheckResult_Type_Single'] as const;
 
 /** Says whether accounts are blocked. */
 export const checkBlocklist: BulkOperation = {
@@ -35,7 +35,7 @@ export const checkBlocklist: BulkOperation = {
 					description: 'Look into the blocklist of From Account only',
 				},
 			],
-			default: 'BlackCheckResult_Type_Both',
+			default: CHECK_TYPES[0],
 			description: 'Which blocklists to look into',
 		},
 	],

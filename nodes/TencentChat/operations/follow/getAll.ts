@@ -1,4 +1,4 @@
-import { readText } from '../../api/answer';
+import { readId } from '../../api/answer';
 import { ENDPOINTS } from '../../api/endpoints';
 import { fromAccountField, limitField, returnAllField } from '../fields';
 import { checkListQuery, LIST_PARAMETERS, readEntries } from '../list';
@@ -7,6 +7,9 @@ import { problem, showValue } from '../values';
 
 /** Accounts on a page. Source: https://www.tencentcloud.com/document/product/1047/70347 */
 const PAGE_SIZE = 1000;
+
+/** Those whom the account follows; what holds when the user says nothing. */
+const FOLLOWING = 2;
 
 /** Reads an account's fans, those it follows, or both. */
 export const getFollows: PagedRead = {
@@ -25,10 +28,10 @@ export const getFollows: PagedRead = {
 			type: 'options',
 			options: [
 				{ name: 'Fans', value: 1, description: 'Those who follow the account' },
-				{ name: 'Following', value: 2, description: 'Those whom the account follows' },
+				{ name: 'Following', value: FOLLOWING, description: 'Those whom the account follows' },
 				{ name: 'Mutual', value: 3, description: 'Those for whom both are true' },
 			],
-			default: 2,
+			default: FOLLOWING,
 			description: 'Whom to read',
 		},
 		returnAllField,
@@ -36,8 +39,8 @@ export const getFollows: PagedRead = {
 	],
 	parameters: [...LIST_PARAMETERS, 'followType'],
 	toQuery: (values) => {
-		const { followType } = values;
-		if (followType === 1 || followType === 2 || followType === 3) {
+		const followType = values.followType ?? FOLLOWING;
+		if (followType === 1 || followType === FOLLOWING || followType === 3) {
 			return checkListQuery(values, { body: { FollowType: followType } });
 		}
 		return problem(`Follow Type is ${showValue(followType)}`, 'Choose 1, 2 or 3.');
@@ -50,7 +53,7 @@ export const getFollows: PagedRead = {
 	}),
 	readPage: (body) => ({
 		entries: readEntries(body, 'FollowItem').map(({ To_Account }) => ({
-			toAccount: readText(To_Account),
+			toAccount: readId(To_Account) ?? '',
 		})),
 		next: body.NextCursor === '' ? undefined : (body.NextCursor ?? undefined),
 	}),

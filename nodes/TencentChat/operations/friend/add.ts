@@ -3,13 +3,17 @@ import type { ParameterValues } from '../../bulk/parameters';
 import type { WireObject } from '../../bulk/request';
 import { FRIEND_RESULTS, sendForOwner } from '../conversations';
 import { fromAccountField, toAccountField } from '../fields';
+import { checkCollection } from '../given';
 import type { BulkOperation } from '../operation';
 import { createReader, FROM_ACCOUNT, TO_ACCOUNT, type Details } from '../reader';
-import { checkChoice, problem, readCollection, showValue, type Checked } from '../values';
+import { checkChoice, checkFlag, type Checked } from '../values';
 import { sayUnlessDone } from '../vocabulary';
 import { checkDetails, checkGroupName, detailFields } from './details';
 
-const ADD_TYPES = ['Add_Type_Both', 'Add_Type_Single'];
+/** What holds when the user says nothing. */
+const USUAL_ADD_TYPE = 'Add_Type_Both';
+
+const ADD_TYPES = [USUAL_ADD_TYPE, 'Add_Type_Single'];
 
 /** The friend has to accept the request. */
 const PENDING = 30539;
@@ -50,7 +54,7 @@ export const addFriends: BulkOperation = {
 					description: 'Only From Account gets a new friend',
 				},
 			],
-			default: 'Add_Type_Both',
+			default: USUAL_ADD_TYPE,
 			description: 'Whether both accounts list each other afterwards',
 		},
 		{
@@ -93,9 +97,11 @@ function interpret(code: number, info: string): string | undefined {
 function check(values: ParameterValues): Checked<Details> {
 	const common = checkCommon(values);
 	if ('problem' in common) return common;
-	const details = checkDetails(values.additionalFields);
+	const fields = checkCollection(values.additionalFields, 'Additional Fields');
+	if ('problem' in fields) return fields;
+	const details = checkDetails(fields.value);
 	if ('problem' in details) return details;
-	const groupName = checkGroupName(readCollection(values.additionalFields).groupName);
+	const groupName = checkGroupName(fields.value.groupName);
 	if ('problem' in groupName) return groupName;
 	const { AddSource, Remark, AddWording } = details.value;
 	const GroupName = groupName.value;
@@ -104,11 +110,9 @@ function check(values: ParameterValues): Checked<Details> {
 }
 
 function checkCommon({ addType, forceAdd }: ParameterValues): Checked<WireObject> {
-	const type = checkChoice(addType, 'Add Type', ADD_TYPES);
+	const type = checkChoice(addType ?? USUAL_ADD_TYPE, 'Add Type', ADD_TYPES);
 	if ('problem' in type) return type;
-	if (typeof forceAdd !== 'boolean') {
-		const hint = 'Send true or false, without quotes.';
-		return problem(`Force Add is ${showValue(forceAdd)}, which is neither true nor false`, hint);
-	}
-	return { value: { AddType: type.value, ForceAddFlags: forceAdd ? 1 : 0 } };
+	const isForced = checkFlag(forceAdd, 'Force Add', false);
+	if ('problem' in isForced) return isForced;
+	return { value: { AddType: type.value, ForceAddFlags: isForced.value ? 1 : 0 } };
 }

@@ -4,7 +4,7 @@ import type { BulkOperation } from '../operation';
 import { askForRelations, createRelationReader } from '../relation';
 import { say } from '../vocabulary';
 
-const CHECK_TYPES = ['CheckResult_Type_Both', 'CheckResult_Type_Single'];
+const CHECK_TYPES = ['CheckResult_Type_Both', 'CheckResult_Type_Single'] as const;
 
 /** Says whether accounts are friends. */
 export const checkFriends: BulkOperation = {
@@ -32,7 +32,7 @@ export const checkFriends: BulkOperation = {
 					description: 'Look into the list of From Account only',
 				},
 			],
-			default: 'CheckResult_Type_Both',
+			default: CHECK_TYPES[0],
 			description: 'Which lists to look into',
 		},
 	],

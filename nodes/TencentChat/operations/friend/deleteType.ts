@@ -4,7 +4,10 @@ import type { ParameterValues } from '../../bulk/parameters';
 import type { Details } from '../reader';
 import { checkChoice, type Checked } from '../values';
 
-const DELETE_TYPES = ['Delete_Type_Both', 'Delete_Type_Single'];
+/** What holds when the user says nothing: the smaller change. */
+const USUAL = 'Delete_Type_Single';
+
+const DELETE_TYPES = ['Delete_Type_Both', USUAL];
 
 /** Whether a friendship ends on both sides. */
 export const deleteTypeField: INodeProperties = {
@@ -23,13 +26,13 @@ export const deleteTypeField: INodeProperties = {
 			description: 'The friend is removed from the list of From Account only',
 		},
 	],
-	default: 'Delete_Type_Single',
+	default: USUAL,
 	description: 'Whether the friendship ends on both sides',
 };
 
 /** Checks {@link deleteTypeField}. */
 export function checkDeleteType({ deleteType }: ParameterValues): Checked<Details> {
-	const type = checkChoice(deleteType, 'Delete Type', DELETE_TYPES);
+	const type = checkChoice(deleteType ?? USUAL, 'Delete Type', DELETE_TYPES);
 	if ('problem' in type) return type;
 	return { value: { common: { DeleteType: type.value }, details: {} } };
 }

@@ -1,14 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { groupNameField, MAX_BYTES } from '../fields';
-import {
-	checkOptionalText,
-	problem,
-	readCollection,
-	showValue,
-	unwrapLocator,
-	type Checked,
-} from '../values';
+import { checkOptionalText, problem, showValue, unwrapLocator, type Checked } from '../values';
 
 const ADD_SOURCE_PREFIX = 'AddSource_Type_';
 
@@ -53,8 +46,8 @@ export interface FriendDetails {
 	readonly AddWording: string | undefined;
 }
 
-export function checkDetails(additionalFields: unknown): Checked<FriendDetails> {
-	const fields = readCollection(additionalFields);
+/** Checks what the additional fields say about a friend. */
+export function checkDetails(fields: Readonly<Record<string, unknown>>): Checked<FriendDetails> {
 	const remark = checkRemark(fields.remark);
 	if ('problem' in remark) return remark;
 	const addWording = checkOptionalText(fields.addWording, {

@@ -1,10 +1,14 @@
 import { ENDPOINTS } from '../../api/endpoints';
 import { sendForOwner } from '../conversations';
 import { fromAccountField, toAccountField } from '../fields';
+import { isListGiven } from '../given';
 import type { BulkOperation } from '../operation';
 import { createReader, FROM_ACCOUNT, TO_ACCOUNT } from '../reader';
 import { checkTagList, flattenTags } from '../tags';
 import { say } from '../vocabulary';
+
+/** What is read when the user says nothing. */
+const USUAL_FIELDS = ['Tag_SNS_IM_Remark', 'Tag_SNS_IM_Group', 'Tag_Profile_IM_Nick'];
 
 /** Reads what an account has written down about named friends, and their profiles. */
 export const getFriends: BulkOperation = {
@@ -36,7 +40,7 @@ export const getFriends: BulkOperation = {
 				{ name: 'Remark', value: 'Tag_SNS_IM_Remark' },
 				{ name: 'Self Signature', value: 'Tag_Profile_IM_SelfSignature' },
 			],
-			default: ['Tag_SNS_IM_Remark', 'Tag_SNS_IM_Group', 'Tag_Profile_IM_Nick'],
+			default: USUAL_FIELDS,
 			description: 'What to read about each friend',
 		},
 		{
@@ -53,7 +57,8 @@ export const getFriends: BulkOperation = {
 		subject: TO_ACCOUNT,
 		parameters: ['fields', 'customTags'],
 		check: ({ fields, customTags }) => {
-			const tags = checkTagList(fields, customTags, ['Tag_SNS_Custom_', 'Tag_Profile_Custom_']);
+			const standard = isListGiven(fields) ? fields : USUAL_FIELDS;
+			const tags = checkTagList(standard, customTags, ['Tag_SNS_Custom_', 'Tag_Profile_Custom_']);
 			return 'problem' in tags ? tags : { value: { common: { TagList: tags.value }, details: {} } };
 		},
 	}),

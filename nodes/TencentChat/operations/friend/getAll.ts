@@ -1,9 +1,10 @@
-import { readCode, readText } from '../../api/answer';
+import { readCode, readId } from '../../api/answer';
 import { ENDPOINTS } from '../../api/endpoints';
 import { fromAccountField, limitField, returnAllField, simplifyField } from '../fields';
 import { checkListQuery, LIST_PARAMETERS, readEntries } from '../list';
 import type { PagedRead } from '../operation';
 import { flattenTags } from '../tags';
+import { checkFlag } from '../values';
 
 /** Reads an account's friends page by page. */
 export const getAllFriends: PagedRead = {
@@ -16,11 +17,16 @@ export const getAllFriends: PagedRead = {
 	endpoint: ENDPOINTS.friendGet,
 	properties: [fromAccountField, returnAllField, limitField, simplifyField],
 	parameters: [...LIST_PARAMETERS, 'simplify'],
-	toQuery: (values) => checkListQuery(values, { isSimplified: values.simplify !== false }),
+	toQuery: (values) => {
+		const simplify = checkFlag(values.simplify, simplifyField.displayName, true);
+		return 'problem' in simplify
+			? simplify
+			: checkListQuery(values, { isSimplified: simplify.value });
+	},
 	buildBody: ({ owner }, cursor) => ({ From_Account: owner, StartIndex: cursor ?? 0 }),
 	readPage: (body, { isSimplified }) => ({
 		entries: readEntries(body, 'UserDataItem').map(({ To_Account, ValueItem }) => ({
-			toAccount: readText(To_Account),
+			toAccount: readId(To_Account) ?? '',
 			...(isSimplified ? flattenTags(ValueItem) : { valueItem: ValueItem }),
 		})),
 		next: readCode(body.CompleteFlag) === 0 ? (body.NextStartIndex ?? null) : undefined,

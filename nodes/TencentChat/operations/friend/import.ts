@@ -8,14 +8,18 @@ import {
 	MAX_BYTES,
 	toAccountField,
 } from '../fields';
+import { checkCollection } from '../given';
 import type { BulkOperation } from '../operation';
 import { createReader, FROM_ACCOUNT, TO_ACCOUNT, type Details } from '../reader';
 import { checkCustomFields } from '../tags';
-import { checkTextList, problem, readCollection, showValue, type Checked } from '../values';
+import { checkTime, TIMEZONE } from '../times';
+import { checkTextList, type Checked } from '../values';
 import { say } from '../vocabulary';
 import { checkDetails, detailFields } from './details';
 
 const CUSTOM_PREFIX = 'Tag_SNS_Custom_';
+
+const IN_TIMEZONE = "A time without a zone is read in the workflow's timezone.";
 
 /** Puts friends into one account's list, without asking them. */
 export const importFriends: BulkOperation = {
@@ -44,10 +48,10 @@ export const importFriends: BulkOperation = {
 					name: 'addTime',
 					type: 'dateTime',
 					default: '',
-					description: 'When the two became friends',
+					description: `When the two became friends. ${IN_TIMEZONE}`,
 				},
 				detailFields.addWording,
-				customFieldsField(CUSTOM_PREFIX),
+				customFieldsField(CUSTOM_PREFIX, 'An empty one is left out.'),
 				groupNamesField,
 				detailFields.remark,
 				{
@@ -55,7 +59,7 @@ export const importFriends: BulkOperation = {
 					name: 'remarkTime',
 					type: 'dateTime',
 					default: '',
-					description: 'When the remark was written',
+					description: `When the remark was written. ${IN_TIMEZONE}`,
 				},
 			],
 		},
@@ -63,7 +67,7 @@ export const importFriends: BulkOperation = {
 	reader: createReader({
 		owner: FROM_ACCOUNT,
 		subject: TO_ACCOUNT,
-		parameters: ['additionalFields'],
+		parameters: ['additionalFields', TIMEZONE],
 		check,
 		toEntry: (userId, details) => ({ ...details, To_Account: userId }),
 	}),
@@ -72,50 +76,29 @@ export const importFriends: BulkOperation = {
 	extraOptions: ['importMissingAccounts'],
 };
 
-function check({ additionalFields }: ParameterValues): Checked<Details> {
-	const details = checkDetails(additionalFields);
+function check({ additionalFields, [TIMEZONE]: timezone }: ParameterValues): Checked<Details> {
+	const collection = checkCollection(additionalFields, 'Additional Fields');
+	if ('problem' in collection) return collection;
+	const fields = collection.value;
+	const details = checkDetails(fields);
 	if ('problem' in details) return details;
-	const fields = readCollection(additionalFields);
 	const limits = { field: 'Friend Lists', min: 1, max: MAX_BYTES.groupName };
 	const groupNames = checkTextList(fields.groupNames, limits);
 	if ('problem' in groupNames) return groupNames;
-	const addTime = checkTime(fields.addTime, 'Add Time');
+	const addTime = checkTime(fields.addTime, 'Add Time', timezone);
 	if ('problem' in addTime) return addTime;
-	const remarkTime = checkTime(fields.remarkTime, 'Remark Time');
+	const remarkTime = checkTime(fields.remarkTime, 'Remark Time', timezone);
 	if ('problem' in remarkTime) return remarkTime;
 	const custom = checkCustomFields(fields.customFields, CUSTOM_PREFIX);
 	if ('problem' in custom) return custom;
+	const CustomItem = custom.value.filter(({ Value }) => Value !== '');
 	const entry = {
 		To_Account: '',
 		...details.value,
 		GroupName: groupNames.value.length > 0 ? groupNames.value : undefined,
 		AddTime: addTime.value,
 		RemarkTime: remarkTime.value,
-		CustomItem: custom.value.length > 0 ? custom.value : undefined,
+		CustomItem: CustomItem.length > 0 ? CustomItem : undefined,
 	};
 	return { value: { common: {}, details: entry } };
 }
-
-/** A time as Tencent wants it, in seconds since 1970; numbers are taken as that already. */
-function checkTime(value: unknown, field: string): Checked<number | undefined> {
-	if (value === undefined || value === null || value === '') return { value: undefined };
-	const text = textOf(value);
-	const isSeconds = typeof value === 'number' || /^\d+$/.test(text);
-	const ms = isSeconds ? Number(text) * 1000 : new Date(text).getTime();
-	const seconds = Math.floor(ms / 1000);
-	if (seconds >= 0 && seconds <= MAX_SECONDS) return { value: seconds };
-	const hint = 'Use a date such as 2026-01-31T09:00:00Z, or seconds since 1970.';
-	return problem(`${field} is ${showValue(value)}, which is no time`, hint);
-}
-
-/** Dates of JavaScript and of n8n have a text that says when; another object may not even have one. */
-function textOf(value: unknown): string {
-	try {
-		return String(value).trim();
-	} catch {
-		return '';
-	}
-}
-
-/** The largest time of an unsigned 32-bit number. */
-const MAX_SECONDS = 2 ** 32 - 1;

@@ -9,14 +9,25 @@ import {
 	MAX_BYTES,
 	toAccountField,
 } from '../fields';
+import {
+	checkCollection,
+	explainEmptyUpdate,
+	isGiven,
+	isListGiven,
+	type MissingField,
+} from '../given';
 import type { BulkOperation } from '../operation';
 import { createReader, FROM_ACCOUNT, TO_ACCOUNT, type Details } from '../reader';
-import { checkCustomFields } from '../tags';
-import { checkTextList, problem, readCollection, type Checked } from '../values';
+import { checkCustomFields, listMissingCustomFields } from '../tags';
+import { checkTextList, type Checked } from '../values';
 import { say } from '../vocabulary';
 import { checkRemark, detailFields } from './details';
 
+const UPDATE_FIELDS = 'Update Fields';
+
 const CUSTOM_PREFIX = 'Tag_SNS_Custom_';
+
+const CLEARS = 'Leave empty to remove what is there.';
 
 /** Changes what an account has written down about its friends. */
 export const updateFriends: BulkOperation = {
@@ -33,12 +44,22 @@ export const updateFriends: BulkOperation = {
 		fromAccountField,
 		toAccountField,
 		{
-			displayName: 'Update Fields',
+			displayName: UPDATE_FIELDS,
 			name: 'updateFields',
 			type: 'collection',
 			placeholder: 'Add Field',
 			default: {},
-			options: [customFieldsField(CUSTOM_PREFIX), groupNamesField, detailFields.remark],
+			options: [
+				customFieldsField(CUSTOM_PREFIX, CLEARS),
+				{
+					...groupNamesField,
+					description: `${groupNamesField.description}. Leave empty to take the friend out of all lists.`,
+				},
+				{
+					...detailFields.remark,
+					description: `${detailFields.remark.description}. Leave empty to remove the remark.`,
+				},
+			],
 		},
 	],
 	reader: createReader({
@@ -53,20 +74,31 @@ export const updateFriends: BulkOperation = {
 };
 
 function check({ updateFields }: ParameterValues): Checked<Details> {
-	const fields = readCollection(updateFields);
-	const remark = checkRemark(fields.remark);
-	if ('problem' in remark) return remark;
+	const fields = checkCollection(updateFields, UPDATE_FIELDS);
+	if ('problem' in fields) return fields;
+	const { remark, groupNames, customFields } = fields.value;
+	const checkedRemark = checkRemark(remark);
+	if ('problem' in checkedRemark) return checkedRemark;
 	const limits = { field: 'Friend Lists', min: 1, max: MAX_BYTES.groupName };
-	const groupNames = checkTextList(fields.groupNames, limits);
-	if ('problem' in groupNames) return groupNames;
-	const custom = checkCustomFields(fields.customFields, CUSTOM_PREFIX);
+	const names = checkTextList(groupNames, limits);
+	if ('problem' in names) return names;
+	const custom = checkCustomFields(customFields, CUSTOM_PREFIX);
 	if ('problem' in custom) return custom;
-	// A field that was added and left empty clears what is there.
+	// An empty text or list clears what is there; what came to nothing leaves it alone.
 	const items: readonly WireObject[] = [
-		...('remark' in fields ? [{ Tag: 'Tag_SNS_IM_Remark', Value: remark.value ?? '' }] : []),
-		...('groupNames' in fields ? [{ Tag: 'Tag_SNS_IM_Group', Value: groupNames.value }] : []),
+		...(isGiven(remark) ? [{ Tag: 'Tag_SNS_IM_Remark', Value: checkedRemark.value ?? '' }] : []),
+		...(isListGiven(groupNames) ? [{ Tag: 'Tag_SNS_IM_Group', Value: names.value }] : []),
 		...custom.value,
 	];
 	if (items.length > 0) return { value: { common: {}, details: { SnsItem: items } } };
-	return problem('There is nothing to update', "Add at least one field under 'Update Fields'.");
+	return { problem: explainEmptyUpdate(UPDATE_FIELDS, listMissing(fields.value)) };
+}
+
+/** The fields that were added. None of them has a value. */
+function listMissing(fields: Readonly<Record<string, unknown>>): readonly MissingField[] {
+	return [
+		...('remark' in fields ? [{ field: 'Remark', value: fields.remark }] : []),
+		...('groupNames' in fields ? [{ field: 'Friend Lists', value: fields.groupNames }] : []),
+		...listMissingCustomFields(fields),
+	];
 }

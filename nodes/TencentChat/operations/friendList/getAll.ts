@@ -1,10 +1,10 @@
-import { readText } from '../../api/answer';
+import { readId } from '../../api/answer';
 import { ENDPOINTS } from '../../api/endpoints';
 import { fromAccountField, groupNamesField, MAX_BYTES } from '../fields';
 import { readEntries } from '../list';
 import type { PagedRead } from '../operation';
 import { FROM_ACCOUNT } from '../reader';
-import { checkTextList, checkUserId } from '../values';
+import { checkFlag, checkTextList, checkUserId } from '../values';
 
 /** Reads an account's friend lists; Tencent gives all at once. */
 export const getAllFriendLists: PagedRead = {
@@ -33,18 +33,22 @@ export const getAllFriendLists: PagedRead = {
 		const limits = { field: 'Friend Lists', min: 1, max: MAX_BYTES.groupName };
 		const names = checkTextList(groupNames, limits);
 		if ('problem' in names) return names;
+		const withFriends = checkFlag(needFriends, 'Include Friends', false);
+		if ('problem' in withFriends) return withFriends;
 		const body = {
 			...(names.value.length > 0 && { GroupName: names.value }),
-			...(needFriends === true && { NeedFriend: 'Need_Friend_Type_Yes' }),
+			...(withFriends.value && { NeedFriend: 'Need_Friend_Type_Yes' }),
 		};
 		return { value: { owner: owner.value, body, limit: undefined, isSimplified: true } };
 	},
 	buildBody: ({ owner, body }) => ({ From_Account: owner, ...body }),
 	readPage: (body) => ({
 		entries: readEntries(body, 'ResultItem').map(({ GroupName, FriendNumber, To_Account }) => ({
-			groupName: readText(GroupName),
+			groupName: readId(GroupName) ?? '',
 			friendCount: FriendNumber,
-			...(Array.isArray(To_Account) && { friends: To_Account }),
+			...(Array.isArray(To_Account) && {
+				friends: To_Account.map(readId).filter((id) => id !== undefined),
+			}),
 		})),
 		next: undefined,
 	}),

@@ -1,10 +1,14 @@
 import { ENDPOINTS } from '../../api/endpoints';
 import { sendAccounts } from '../conversations';
 import { userIdField } from '../fields';
+import { isListGiven } from '../given';
 import type { BulkOperation } from '../operation';
 import { createReader, USER_ID } from '../reader';
 import { checkTagList, flattenTags } from '../tags';
 import { say } from '../vocabulary';
+
+/** What is read when the user says nothing. */
+const USUAL_FIELDS = ['Tag_Profile_IM_Nick', 'Tag_Profile_IM_Image', 'Tag_Profile_IM_AllowType'];
 
 /** Reads profiles. */
 export const getProfiles: BulkOperation = {
@@ -37,7 +41,7 @@ export const getProfiles: BulkOperation = {
 				{ name: 'Role', value: 'Tag_Profile_IM_Role' },
 				{ name: 'Self Signature', value: 'Tag_Profile_IM_SelfSignature' },
 			],
-			default: ['Tag_Profile_IM_Nick', 'Tag_Profile_IM_Image', 'Tag_Profile_IM_AllowType'],
+			default: USUAL_FIELDS,
 			description: 'What to read about each account',
 		},
 		{
@@ -53,7 +57,8 @@ export const getProfiles: BulkOperation = {
 		subject: USER_ID,
 		parameters: ['fields', 'customTags'],
 		check: ({ fields, customTags }) => {
-			const tags = checkTagList(fields, customTags, ['Tag_Profile_Custom_']);
+			const standard = isListGiven(fields) ? fields : USUAL_FIELDS;
+			const tags = checkTagList(standard, customTags, ['Tag_Profile_Custom_']);
 			return 'problem' in tags ? tags : { value: { common: { TagList: tags.value }, details: {} } };
 		},
 	}),

@@ -5,18 +5,16 @@ import type { ParameterValues } from '../../bulk/parameters';
 import type { WireObject } from '../../bulk/request';
 import { ANSWERED_AS_A_WHOLE } from '../conversations';
 import { customFieldsField, userIdField } from '../fields';
+import { checkCollection, explainEmptyUpdate, isGiven, type MissingField } from '../given';
 import type { BulkOperation } from '../operation';
 import { createReader, USER_ID, type Details } from '../reader';
-import { checkCustomFields } from '../tags';
-import {
-	checkChoice,
-	checkOptionalText,
-	problem,
-	readCollection,
-	checkWholeNumber,
-	type Checked,
-} from '../values';
+import { checkCustomFields, listMissingCustomFields } from '../tags';
+import { checkChoice, checkOptionalText, checkWholeNumber, type Checked } from '../values';
 import { say } from '../vocabulary';
+
+const COLLECTION = 'Profile Fields';
+
+const CLEARS = 'Leave empty to remove what is there.';
 
 const CUSTOM_PREFIX = 'Tag_Profile_Custom_';
 
@@ -122,14 +120,14 @@ export const updateProfiles: BulkOperation = {
 	properties: [
 		userIdField,
 		{
-			displayName: 'Profile Fields',
+			displayName: COLLECTION,
 			name: 'profileFields',
 			type: 'collection',
 			placeholder: 'Add Field',
 			default: {},
 			options: [
 				...Object.entries(PROFILE_FIELDS).map(describeField),
-				customFieldsField(CUSTOM_PREFIX),
+				customFieldsField(CUSTOM_PREFIX, CLEARS),
 			].sort((left, right) => left.displayName.localeCompare(right.displayName)),
 		},
 	],
@@ -154,7 +152,10 @@ function describeField([name, field]: [
 	if (rule === 'number') {
 		return { displayName, name, type: 'number', default: 0, description };
 	}
-	if ('maxBytes' in rule) return { displayName, name, type: 'string', default: '', description };
+	if ('maxBytes' in rule) {
+		const clearable = `${description}. ${CLEARS}`;
+		return { displayName, name, type: 'string', default: '', description: clearable };
+	}
 	const firstChoice = rule.choices[0] ?? '';
 	const options = rule.choices.map((value) => ({ name: nameChoice(value), value }));
 	return {
@@ -173,19 +174,28 @@ function nameChoice(value: string): string {
 }
 
 function check({ profileFields }: ParameterValues): Checked<Details> {
-	const fields = readCollection(profileFields);
+	const collection = checkCollection(profileFields, COLLECTION);
+	if ('problem' in collection) return collection;
+	const fields = collection.value;
 	const items: WireObject[] = [];
+	const missing: MissingField[] = [];
 	for (const [name, field] of Object.entries(PROFILE_FIELDS)) {
-		if (!(name in fields)) continue;
-		const value = checkField(fields[name], field);
-		if ('problem' in value) return value;
-		items.push({ Tag: field.tag, Value: value.value });
+		if (!Object.hasOwn(fields, name)) continue;
+		const value = fields[name];
+		if (!isGiven(value)) {
+			missing.push({ field: field.displayName, value });
+			continue;
+		}
+		const checked = checkField(value, field);
+		if ('problem' in checked) return checked;
+		items.push({ Tag: field.tag, Value: checked.value });
 	}
 	const custom = checkCustomFields(fields.customFields, CUSTOM_PREFIX);
 	if ('problem' in custom) return custom;
 	items.push(...custom.value);
 	if (items.length > 0) return { value: { common: { ProfileItem: items }, details: {} } };
-	return problem('There is nothing to update', "Add at least one field under 'Profile Fields'.");
+	missing.push(...listMissingCustomFields(fields));
+	return { problem: explainEmptyUpdate(COLLECTION, missing) };
 }
 
 function checkField(
@@ -195,5 +205,6 @@ function checkField(
 	if (rule === 'number') return checkWholeNumber(value, field, { min: 0, max: MAX_NUMBER });
 	if ('choices' in rule) return checkChoice(value, field, rule.choices);
 	const text = checkOptionalText(value, { field, min: 0, max: rule.maxBytes });
+	// An empty text clears what is there.
 	return 'problem' in text ? text : { value: text.value ?? '' };
 }
