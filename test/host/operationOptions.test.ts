@@ -31,9 +31,12 @@ type Calling = BulkOperation | PagedRead;
 
 const CALLING = OPERATIONS.filter((operation): operation is Calling => 'endpoint' in operation);
 
-const OF_CALLS = ['callTimeout', 'maxAttempts', 'maxCallsPerSecond', 'maxParallelCalls'];
+const OF_CALLS = [
+	...['callTimeout', 'maxAttempts', 'maxCallsPerSecond', 'maxParallelCalls'],
+	'whenAllFailed',
+];
 
-const OF_BULK = ['failWhenAllFailed', 'includeInput', 'outputItems'];
+const OF_BULK = ['includeInput', 'outputItems'];
 
 function read(operation: Calling, options: Readonly<Record<string, unknown>>) {
 	const { context } = aFakeContext({ parameters: { options } });

@@ -1,3 +1,5 @@
+import type { Problem } from '../../nodes/TencentChat/bulk/request';
+import { createExpressionProblem } from '../../nodes/TencentChat/host/expressionProblem';
 import { Outputs } from '../../nodes/TencentChat/host/outputs';
 import { DEFAULT_OPTIONS } from '../../nodes/TencentChat/host/runOptions';
 import { addFriends } from '../../nodes/TencentChat/operations/friend/add';
@@ -360,5 +362,38 @@ describe('an AI tool', () => {
 
 	it('is told why a friend failed', async () => {
 		expect(await jsonOf('rejected', { isTool: true })).toMatchObject({ reason: 'why rejected' });
+	});
+});
+
+describe('an expression that fails', () => {
+	const broken = createExpressionProblem('Remark', new Error('invalid syntax'));
+	const empty = { reason: 'To Account is empty', hint: 'Fill it.' };
+
+	function brokenIn(...problems: ReadonlyArray<Problem | undefined>): Problem | undefined {
+		const outputs = someOutputs(problems.length);
+		problems.forEach((problem, position) => {
+			const origin = { itemIndex: position, position };
+			const friend = { owner: 'sales', subject: `c${position}` };
+			outputs.add(problem ? { ...friend, ...origin, problem } : requestAt(position));
+		});
+		return outputs.brokenExpression;
+	}
+
+	function requestAt(position: number) {
+		return { owner: 'sales', subject: 'a', common: {}, entry: {}, itemIndex: position, position };
+	}
+
+	it('for every item is a mistake in the workflow', () => {
+		expect(brokenIn(broken, createExpressionProblem('Remark', 'other'))).toBe(broken);
+		expect(brokenIn(broken)).toBe(broken);
+	});
+
+	it.each([
+		['when another item can be sent', [broken, undefined]],
+		['when another item is invalid for what it holds', [broken, empty]],
+		['when all are invalid for what they hold', [empty, empty]],
+		['when there is no item', []],
+	])('is a matter of its item %s', (_name, problems) => {
+		expect(brokenIn(...problems)).toBeUndefined();
 	});
 });

@@ -66,6 +66,66 @@ function withOptions(options: IDataObject): ExecuteSettings {
 	return { parameters: { options } };
 }
 
+const GOES_ON = withOptions({ whenAllFailed: 'continue' });
+
+describe('a run whose options came to nothing', () => {
+	it('sends nothing: a dry run by an expression without a value was asked for', async () => {
+		const error = await failureOf(withOptions({ dryRun: '={{ $json.config.dryRun }}' }));
+
+		expect(error.message).toBe("Option 'Dry Run' came to nothing (undefined)");
+		expect(server.simulator.log.totals().calls).toBe(0);
+	});
+});
+
+describe('a broken expression', () => {
+	const REMARK = { parameters: { additionalFields: { remark: '={{ $json.to. }}' } } };
+
+	it('fails the run before anything is sent, with the words of n8n', async () => {
+		const error = await failureOf({ ...REMARK, input: itemsFor('c1', 'c2') });
+
+		expect(error.message).toContain("The expression in 'Additional Fields' could not be evaluated");
+		expect(error.message).toContain('invalid syntax');
+		expect(server.simulator.log.totals().calls).toBe(0);
+	});
+
+	it('fails the run also when the user wants to go on in which all failed', async () => {
+		const parameters = { ...REMARK.parameters, ...GOES_ON.parameters };
+
+		expect((await failureOf({ parameters })).message).toContain('invalid syntax');
+	});
+
+	it('makes every item invalid when the node is set to continue', async () => {
+		const run = await execute({ ...CONTINUES, ...REMARK, input: itemsFor('c1', 'c2') });
+
+		expect(run.outputs.map((items) => items.map(({ json }) => json.outcome))).toEqual([
+			[],
+			['invalid', 'invalid'],
+		]);
+	});
+
+	it('that fails for some items only is a matter of those', async () => {
+		const remark = '={{ $json.to === "c2" ? $("Nobody").first() : "R" }}';
+		const run = await execute({
+			parameters: { additionalFields: { remark } },
+			input: itemsFor('c1', 'c2'),
+		});
+
+		expect(outcomesOf(run)).toEqual([['c1: added'], ['c2: invalid']]);
+	});
+});
+
+describe('a chain of this node', () => {
+	it('does not nest what went in at first', async () => {
+		const first = await execute({ input: itemsFor('c1') });
+		const second = await execute({
+			input: first.outputs[0] ?? [],
+			parameters: { toAccount: '={{ $json.toAccount }}' },
+		});
+
+		expect(second.outputs[0]?.[0]?.json.input).toEqual({ to: 'c1' });
+	});
+});
+
 describe('a run', () => {
 	it('sends friends and lays their outcomes out on the branches', async () => {
 		const run = await execute({ input: itemsFor('c1', 'stranger', 'c2') });
@@ -111,7 +171,8 @@ describe('a run', () => {
 	});
 
 	it('makes no call and needs no credential when there is nothing to send', async () => {
-		const run = await execute({ input: itemsFor('', 'x'.repeat(33)), credential: null });
+		const input = itemsFor('', 'x'.repeat(33));
+		const run = await execute({ input, credential: null, ...GOES_ON });
 
 		expect(outcomesOf(run)).toEqual([[], [': invalid', `${'x'.repeat(33)}: invalid`]]);
 		expect(run.hints[0]?.message).toContain('Every friend failed.');
@@ -189,7 +250,7 @@ describe('a run that cannot begin', () => {
 	it('does not fail for a wrong credential when there is nothing to send', async () => {
 		const credential = aCredential({ secretKey: '' });
 
-		const run = await execute({ credential, input: itemsFor('') });
+		const run = await execute({ credential, input: itemsFor(''), ...GOES_ON });
 
 		expect(outcomesOf(run)).toEqual([[], [': invalid']]);
 	});
@@ -248,7 +309,23 @@ describe('a run that Tencent refuses', () => {
 });
 
 describe('a run in which every friend failed', () => {
-	const asked = withOptions({ failWhenAllFailed: true });
+	const asked = withOptions({ whenAllFailed: 'fail' });
+
+	it('fails by itself when nothing is connected to Failed, so that nobody misses it', async () => {
+		const error = await failureOf({ input: itemsFor('stranger') });
+
+		expect(error.message).toBe('Every friend failed (1)');
+		expect(error.description).toContain("set the option 'When All Failed' to Continue");
+	});
+
+	it('does not fail in a dry run', async () => {
+		const run = await execute({
+			input: itemsFor(''),
+			...withOptions({ whenAllFailed: 'fail', dryRun: true }),
+		});
+
+		expect(outcomesOf(run)).toEqual([[], [': invalid']]);
+	});
 
 	it('fails when the user asked for that, with the totals and the first reason', async () => {
 		const error = await failureOf({ ...asked, input: itemsFor('stranger', '') });
@@ -270,8 +347,8 @@ describe('a run in which every friend failed', () => {
 		expect(outcomesOf(run)).toEqual([['c1: added'], ['stranger: rejected']]);
 	});
 
-	it('only warns when the user did not ask for more', async () => {
-		const run = await execute({ input: itemsFor('stranger') });
+	it('only warns when the user wants to go on', async () => {
+		const run = await execute({ input: itemsFor('stranger'), ...GOES_ON });
 
 		expect(run.hints[0]?.type).toBe('warning');
 	});
@@ -282,7 +359,7 @@ describe('a cancelled run', () => {
 		const run = await execute({
 			signal: AbortSignal.abort(),
 			input: itemsFor('c1', 'c2'),
-			...withOptions({ failWhenAllFailed: true }),
+			...withOptions({ whenAllFailed: 'fail' }),
 		});
 
 		expect(run.outputs.map((items) => items.map(({ json }) => json.outcome))).toEqual([

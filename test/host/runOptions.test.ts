@@ -14,6 +14,16 @@ const NUMBERS = Object.entries(NUMBER_OPTIONS).map(([name, option]) => ({
 	name: name as NumberOptionName,
 }));
 
+/** Options that may be expressions, with their names. */
+const ADDED = [
+	...NUMBERS.map(({ name, displayName }) => [name, displayName] as const),
+	['dryRun', 'Dry Run'],
+	['importMissingAccounts', 'Import Missing Accounts'],
+	['includeInput', 'Include Input'],
+	['outputItems', 'Output Items'],
+	['whenAllFailed', 'When All Failed'],
+] as const;
+
 function read(
 	options: unknown,
 	{ endpoint = ENDPOINTS.friendAdd, ...settings }: ContextSettings & { endpoint?: Endpoint } = {},
@@ -39,7 +49,7 @@ describe('the options of a run', () => {
 			nothingToDo: 'success',
 			outputItems: 'all',
 			dryRun: false,
-			failWhenAllFailed: false,
+			whenAllFailed: 'auto',
 			importMissingAccounts: false,
 			includeInput: true,
 		});
@@ -56,7 +66,7 @@ describe('the options of a run', () => {
 			alreadyFriends: 'failed',
 			outputItems: 'summary',
 			dryRun: true,
-			failWhenAllFailed: true,
+			whenAllFailed: 'fail',
 			importMissingAccounts: true,
 			includeInput: false,
 		};
@@ -74,8 +84,80 @@ describe('the options of a run', () => {
 		});
 	});
 
-	it.each([[null], ['text'], [7]])('have defaults when the collection is %p', (options) => {
-		expect(read(options)).toEqual({ options: DEFAULT_OPTIONS, problem: undefined });
+	it('have defaults when no collection is stored', () => {
+		expect(read(null)).toEqual({ options: DEFAULT_OPTIONS, problem: undefined });
+	});
+
+	it.each([
+		['text', 'Options is a string, but must be an object with fields'],
+		[7, 'Options is a number, but must be an object with fields'],
+		[['dryRun'], 'Options is a list, but must be an object with fields'],
+	])('are refused when the collection is %p, as it asked for something', (options, reason) => {
+		expect(read(options)).toMatchObject({ options: DEFAULT_OPTIONS, problem: { reason } });
+	});
+
+	it.each([[null], [undefined]])(
+		'are refused when the whole collection is an expression that comes to %p',
+		(nothing) => {
+			const { problem } = read('={{ $json.config }}', { evaluate: () => nothing });
+
+			expect(problem).toEqual({
+				reason: `Options came to nothing (${String(nothing)})`,
+				hint: 'Correct the expression, or remove it to have the default. Nothing is sent until then.',
+			});
+		},
+	);
+
+	it('may come from one expression as a whole', () => {
+		const { options, problem } = read('={{ $json.config }}', {
+			evaluate: () => ({ dryRun: true, batchSize: 7 }),
+		});
+
+		expect(options).toEqual({ ...DEFAULT_OPTIONS, dryRun: true, batchSize: 7 });
+		expect(problem).toBeUndefined();
+	});
+
+	it('from one expression are refused when one of them came to nothing', () => {
+		const { problem } = read('={{ $json.config }}', { evaluate: () => ({ dryRun: undefined }) });
+
+		expect(problem?.reason).toBe("Option 'Dry Run' came to nothing (undefined)");
+	});
+
+	it('from one expression cannot decide on outputs, which n8n lays out without it', () => {
+		const { problem } = read('={{ $json.config }}', { evaluate: () => ({ pending: 'failed' }) });
+
+		expect(problem?.reason).toBe("Option 'Pending Requests' comes from an expression");
+	});
+
+	it.each(
+		ADDED.flatMap(([name, displayName]) =>
+			[undefined, null].map((nothing) => [name, displayName, nothing] as const),
+		),
+	)('are refused when %s was added and comes to nothing (%s, %p)', (name, displayName, nothing) => {
+		const asked = { [name]: '={{ $json.config.nope }}' };
+
+		const { problem, options } = read(asked, { evaluate: () => nothing });
+		expect(options).toEqual(DEFAULT_OPTIONS);
+		expect(problem).toEqual({
+			reason: `Option '${displayName}' came to nothing (${String(nothing)})`,
+			hint: 'Correct the expression, or remove it to have the default. Nothing is sent until then.',
+		});
+	});
+
+	it('are refused also where n8n drops a field that came to nothing', () => {
+		const { context } = aFakeContext({ parameters: { options: { dryRun: '={{ $json.nope }}' } } });
+		const { getNodeParameter } = context;
+		context.getNodeParameter = ((name: string, item: number, fallback: unknown, raw?: object) =>
+			raw
+				? (getNodeParameter as (...all: unknown[]) => unknown)(name, item, fallback, raw)
+				: {}) as typeof getNodeParameter;
+
+		const { problem } = readRunOptions(context, createParameterSource(context), addFriends);
+		expect(problem?.reason).toBe("Option 'Dry Run' came to nothing (undefined)");
+	});
+
+	it('are not missed when another operation left them behind without a value', () => {
+		expect(read({ nothingToDo: null }).problem).toBeUndefined();
 	});
 
 	it('are read for the first item, as they hold for the whole run', () => {
@@ -128,7 +210,6 @@ describe.each(NUMBERS)('the option $displayName', ({ name, displayName, min, max
 		['empty', ''],
 		['blank', ' '],
 		['text', 'many'],
-		['null', null],
 		['a boolean', true],
 		['a list', [min]],
 		['an object', { value: min }],
@@ -139,7 +220,7 @@ describe.each(NUMBERS)('the option $displayName', ({ name, displayName, min, max
 
 		expect(options[name]).toBe(option.default);
 		expect(problem).toEqual({
-			reason: `Option '${displayName}' is ${JSON.stringify(value)}`,
+			reason: `Option '${displayName}' is ${typeof value === 'number' ? value : JSON.stringify(value)}`,
 			hint: `Enter a whole number from ${min} to ${max}.`,
 		});
 	});
@@ -161,7 +242,6 @@ describe('the batch size', () => {
 
 describe.each([
 	['dryRun', 'Dry Run'],
-	['failWhenAllFailed', 'Fail When All Failed'],
 	['importMissingAccounts', 'Import Missing Accounts'],
 	['includeInput', 'Include Input'],
 ] as const)('the option %s', (name, displayName) => {
@@ -169,7 +249,7 @@ describe.each([
 		expect(read({ [name]: value }).options[name]).toBe(value);
 	});
 
-	it.each([['true'], [1], [0], [''], [null]])(
+	it.each([['true'], [1], [0], ['']])(
 		'refuses %p, because a wrong guess could send what should not be sent',
 		(value) => {
 			const { options, problem } = read({ [name]: value });
@@ -187,6 +267,7 @@ describe.each([
 	['pending', 'Pending Requests', ['success', 'failed', 'ownOutput']],
 	['alreadyFriends', 'Already Friends', ['success', 'failed']],
 	['outputItems', 'Output Items', ['all', 'failedOnly', 'summary']],
+	['whenAllFailed', 'When All Failed', ['auto', 'continue', 'fail']],
 ] as const)('the option %s', (name, displayName, choices) => {
 	it.each(choices)('can be %s', (choice) => {
 		expect(read({ [name]: choice })).toMatchObject({
@@ -195,7 +276,7 @@ describe.each([
 		});
 	});
 
-	it.each([['elsewhere'], [''], [null], [true], [['failed']]])(
+	it.each([['elsewhere'], [''], [true], [['failed']]])(
 		'refuses %p and lists its choices',
 		(value) => {
 			const { options, problem } = read({ [name]: value });

@@ -20,7 +20,7 @@ export function readItems(
 	operation: ResponseOperation,
 	{ friends }: AnswerTicket,
 ): ItemDecision[] {
-	const source = createParameterSource(context);
+	const source = createParameterSource(context, operation.properties);
 	return context.getInputData().map((_item, index) => {
 		const { values, problem } = readParameters(operation.parameters, source, index);
 		const named = operation.toFriend(values);

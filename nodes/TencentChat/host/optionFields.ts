@@ -14,17 +14,20 @@ export const ROUTES = {
 /** What a run gives out. */
 export const OUTPUT_ITEMS = ['all', 'failedOnly', 'summary'] as const;
 
+/** What a run does in which everything failed. */
+export const WHEN_ALL_FAILED = ['auto', 'continue', 'fail'] as const;
+
 /** Every option that some operation has. */
 export type OptionName =
 	| NumberOptionName
 	| 'alreadyFriends'
 	| 'dryRun'
-	| 'failWhenAllFailed'
 	| 'importMissingAccounts'
 	| 'includeInput'
 	| 'nothingToDo'
 	| 'outputItems'
-	| 'pending';
+	| 'pending'
+	| 'whenAllFailed';
 
 /** The options of an operation. */
 export function optionNames(operation: Operation): readonly OptionName[] {
@@ -34,13 +37,13 @@ export function optionNames(operation: Operation): readonly OptionName[] {
 		'maxAttempts',
 		'maxCallsPerSecond',
 		'maxParallelCalls',
+		'whenAllFailed',
 	];
 	if (operation.kind === 'pagedRead') return calls;
 	const { endpoint, extraOptions = [] } = operation;
 	return [
 		...calls,
 		...extraOptions,
-		'failWhenAllFailed',
 		'includeInput',
 		'outputItems',
 		...(endpoint.maxItemsPerCall > 1 ? (['batchSize'] as const) : []),
@@ -98,14 +101,6 @@ const OTHER_OPTIONS: Readonly<Record<Exclude<OptionName, NumberOptionName>, INod
 		default: false,
 		description: 'Whether to send nothing and show what would be sent, call by call',
 	},
-	failWhenAllFailed: {
-		displayName: 'Fail When All Failed',
-		name: 'failWhenAllFailed',
-		type: 'boolean',
-		default: false,
-		description:
-			'Whether to fail the execution when everything failed, so that an error workflow starts',
-	},
 	importMissingAccounts: {
 		displayName: 'Import Missing Accounts',
 		name: 'importMissingAccounts',
@@ -155,5 +150,29 @@ const OTHER_OPTIONS: Readonly<Record<Exclude<OptionName, NumberOptionName>, INod
 		default: 'success',
 		description:
 			"Where those come out who have to accept the request first. 'Own Output' adds a third output, before n8n's own error output.",
+	},
+	whenAllFailed: {
+		displayName: 'When All Failed',
+		name: 'whenAllFailed',
+		type: 'options',
+		options: [
+			{
+				name: 'Auto',
+				value: 'auto',
+				description: 'Fail the execution unless something is connected to the Failed output',
+			},
+			{
+				name: 'Continue',
+				value: 'continue',
+				description: 'Give the failures out and go on',
+			},
+			{
+				name: 'Fail',
+				value: 'fail',
+				description: 'Fail the execution, so that an error workflow starts',
+			},
+		],
+		default: 'auto',
+		description: 'What to do when everything failed',
 	},
 };

@@ -5,7 +5,9 @@ import { isInvalid, type BulkRequest, type Problem } from '../bulk/request';
 import { toInvalidOutcome, toLostOutcome, type Outcome } from '../bulk/outcome';
 import { Tally } from '../bulk/tally';
 import { forEachInTurns, Turns } from '../bulk/turns';
+import { isExpressionProblem } from './expressionProblem';
 import { OutputJson } from './outputJson';
+import { toOwnInput } from './ownInput';
 import { isGivenOut, routeOutcome, type Route, type RouteRules } from './routes';
 
 export interface OutputRules extends RouteRules {
@@ -28,6 +30,11 @@ export class Outputs {
 
 	/** The outcome of the first friend. */
 	first: Outcome | undefined;
+
+	/** Friends whose items could not be read because of an expression. */
+	private unevaluated = 0;
+
+	private firstUnevaluated: Problem | undefined;
 
 	private readonly json: OutputJson;
 
@@ -59,7 +66,18 @@ export class Outputs {
 		this.open.push(request);
 		this.laidOut.push(undefined);
 		this.branches.push(0);
-		if (isInvalid(request)) this.settle(request, toInvalidOutcome(request.problem));
+		if (!isInvalid(request)) return;
+		const { problem } = request;
+		if (isExpressionProblem(problem)) {
+			this.unevaluated += 1;
+			this.firstUnevaluated ??= problem;
+		}
+		this.settle(request, toInvalidOutcome(problem));
+	}
+
+	/** What n8n says of an expression when no item could be read for it, which is a mistake in the workflow. */
+	get brokenExpression(): Problem | undefined {
+		return this.unevaluated === this.itemIndexes.length ? this.firstUnevaluated : undefined;
 	}
 
 	/**
@@ -75,7 +93,7 @@ export class Outputs {
 		const route = routeOutcome(outcome.outcome, this.rules);
 		if (!isGivenOut(route, options)) return this.close(position, outcome, route);
 		// An agent's item also holds what the agent keeps for itself, such as its call's id.
-		const shown = options.includeInput && !isTool ? input[itemIndex]?.json : undefined;
+		const shown = options.includeInput && !isTool ? toOwnInput(input[itemIndex]?.json) : undefined;
 		const json = this.json.create(request, outcome, route, { plannedCall, input: shown });
 		this.laidOut[position] = { json, pairedItem: { item: itemIndex } };
 		this.branches[position] = isTool ? 0 : BRANCHES[route];

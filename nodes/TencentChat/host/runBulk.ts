@@ -19,6 +19,7 @@ import { createParameterSource } from './parameters';
 import { readRunOptions, type RunOptions } from './runOptions';
 import { toHint, toSummary, type RunTotals } from './summary';
 import { systemClock } from './systemClock';
+import { failsWhenAllFailed, GO_ON_HINT } from './whenAllFailed';
 
 /** How the sending part of a run ended. */
 interface Sent {
@@ -37,7 +38,7 @@ export async function runBulk(
 ): Promise<INodeExecutionData[][]> {
 	const startedAt = systemClock.now();
 	const input = context.getInputData();
-	const source = createParameterSource(context);
+	const source = createParameterSource(context, operation.properties);
 	const { options, problem } = readRunOptions(context, source, operation);
 	const outputs = new Outputs({ operation, options, isTool: isToolRun(context), input });
 	const items = {
@@ -57,7 +58,8 @@ export async function runBulk(
 	);
 	const wasCancelled = isCancelled(context);
 	const mayThrow = !context.continueOnFail() && !wasCancelled;
-	if (sent.failure && mayThrow) throw createFailureError(context.getNode(), sent.failure);
+	const failure = sent.failure ?? outputs.brokenExpression;
+	if (failure && mayThrow) throw createFailureError(context.getNode(), failure);
 
 	const branches = await outputs.toBranches(systemClock);
 	const { tally } = outputs;
@@ -74,11 +76,11 @@ export async function runBulk(
 		advice: adviseOnErrorOutput(context.getNode(), branches),
 	};
 	const hint = toHint(totals, sent.warning);
-	if (tally.haveAllFailed && options.failWhenAllFailed && mayThrow) {
+	if (tally.haveAllFailed && failsWhenAllFailed(context, options, { hasFailedOutput: true })) {
 		const { first } = outputs;
 		throw createProblemError(context.getNode(), {
 			reason: `Every ${totals.noun} failed (${tally.total})`,
-			hint: `${hint.message} The first one: ${first?.reason ?? ''}. ${first?.hint ?? ''}`,
+			hint: `${hint.message} The first one: ${first?.reason ?? ''}. ${first?.hint ?? ''} ${GO_ON_HINT}`,
 		});
 	}
 	context.addExecutionHints(hint);

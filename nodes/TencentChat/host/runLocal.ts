@@ -16,7 +16,7 @@ export async function runLocal(
 	context: IExecuteFunctions,
 	operation: LocalOperation,
 ): Promise<INodeExecutionData[][]> {
-	const source = createParameterSource(context);
+	const source = createParameterSource(context, operation.properties);
 	const credential = await openCredential(context);
 	const results: Computed[] = [];
 	await forEachInTurns(context.getInputData(), new Turns(systemClock), (_item, item) => {

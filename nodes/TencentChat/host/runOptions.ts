@@ -1,12 +1,25 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
 import type { Endpoint } from '../api/endpoints';
-import type { ParameterSource } from '../bulk/parameters';
+import type { ParameterSource, Reading } from '../bulk/parameters';
 import type { Problem } from '../bulk/request';
+import { checkCollection, isGiven } from '../operations/given';
 import type { BulkOperation, PagedRead } from '../operations/operation';
-import { checkWholeNumber, readCollection, showValue } from '../operations/values';
+import {
+	checkWholeNumber,
+	problem,
+	readCollection,
+	showValue,
+	type Checked,
+} from '../operations/values';
 import { NUMBER_OPTIONS, rangeOf, type NumberOptionName } from './numberOptions';
-import { OUTPUT_ITEMS, optionNames, ROUTES, type OptionName } from './optionFields';
+import {
+	OUTPUT_ITEMS,
+	optionNames,
+	ROUTES,
+	WHEN_ALL_FAILED,
+	type OptionName,
+} from './optionFields';
 
 /** The options of a run, checked. */
 export type RunOptions = { readonly [Name in NumberOptionName]: number } & {
@@ -15,14 +28,14 @@ export type RunOptions = { readonly [Name in NumberOptionName]: number } & {
 	readonly nothingToDo: (typeof ROUTES.nothingToDo)[number];
 	readonly outputItems: (typeof OUTPUT_ITEMS)[number];
 	readonly dryRun: boolean;
-	readonly failWhenAllFailed: boolean;
+	readonly whenAllFailed: (typeof WHEN_ALL_FAILED)[number];
 	readonly importMissingAccounts: boolean;
 	readonly includeInput: boolean;
 };
 
-type FlagName = 'dryRun' | 'failWhenAllFailed' | 'importMissingAccounts' | 'includeInput';
+type FlagName = 'dryRun' | 'importMissingAccounts' | 'includeInput';
 
-type ChoiceName = 'alreadyFriends' | 'nothingToDo' | 'outputItems' | 'pending';
+type ChoiceName = 'alreadyFriends' | 'nothingToDo' | 'outputItems' | 'pending' | 'whenAllFailed';
 
 /** What holds for an option that the user did not add, or that the operation does not have. */
 export const DEFAULT_OPTIONS: RunOptions = {
@@ -36,7 +49,7 @@ export const DEFAULT_OPTIONS: RunOptions = {
 	nothingToDo: 'success',
 	outputItems: 'all',
 	dryRun: false,
-	failWhenAllFailed: false,
+	whenAllFailed: 'auto',
 	importMissingAccounts: false,
 	includeInput: true,
 };
@@ -53,10 +66,11 @@ export function readRunOptions(
 	source: ParameterSource,
 	operation: BulkOperation | PagedRead,
 ): ReadOptions {
-	const raw = readCollection(context.getNodeParameter('options', 0, {}, { rawExpressions: true }));
+	const stored: unknown = context.getNodeParameter('options', 0, {}, { rawExpressions: true });
 	const reading = source.read('options', 0);
-	const values = 'value' in reading ? readCollection(reading.value) : {};
-	const reader = new OptionReader(values, raw, operation);
+	const collection = checkOptions(stored, reading);
+	const values = 'value' in collection ? collection.value : {};
+	const reader = new OptionReader(values, readCollection(stored), operation);
 	const options: RunOptions = {
 		batchSize: reader.number('batchSize'),
 		callTimeout: reader.number('callTimeout'),
@@ -73,11 +87,33 @@ export function readRunOptions(
 			OUTPUT_ITEMS,
 		),
 		dryRun: reader.flag('dryRun', 'Dry Run'),
-		failWhenAllFailed: reader.flag('failWhenAllFailed', 'Fail When All Failed'),
+		whenAllFailed: reader.choice(
+			'whenAllFailed',
+			'When All Failed',
+			reader.valueOf('whenAllFailed'),
+			WHEN_ALL_FAILED,
+		),
 		importMissingAccounts: reader.flag('importMissingAccounts', 'Import Missing Accounts'),
 		includeInput: reader.flag('includeInput', 'Include Input'),
 	};
-	return { options, problem: 'problem' in reading ? reading.problem : reader.problem };
+	return { options, problem: 'problem' in collection ? collection.problem : reader.problem };
+}
+
+/** The collection itself may be an expression; one that comes to nothing asked for something. */
+function checkOptions(
+	stored: unknown,
+	reading: Reading,
+): Checked<Readonly<Record<string, unknown>>> {
+	if ('problem' in reading) return reading;
+	if (!isGiven(reading.value) && isGiven(stored)) return refuseMissing('Options', reading.value);
+	return checkCollection(reading.value, 'Options');
+}
+
+/** An option was added for a reason, so that a run without it may be one that nobody wants. */
+function refuseMissing(name: string, value: unknown): { problem: Problem } {
+	const hint =
+		'Correct the expression, or remove it to have the default. Nothing is sent until then.';
+	return problem(`${name} came to nothing (${showValue(value)})`, hint);
 }
 
 /** Reads options one by one and keeps the first that is wrong. */
@@ -102,19 +138,27 @@ class OptionReader {
 		return this.offered.has(name) ? this.values[name] : undefined;
 	}
 
+	/** Whether an option has its default: it was not added, or, which is refused, came to nothing. */
+	private isLeftOut(name: OptionName, displayName: string, value: unknown): boolean {
+		if (isGiven(value)) return false;
+		const isAdded = this.offered.has(name) && (name in this.raw || name in this.values);
+		if (isAdded) this.problem ??= refuseMissing(`Option '${displayName}'`, value).problem;
+		return true;
+	}
+
 	number(name: NumberOptionName): number {
 		const { min, max, fallback } = rangeOf(name, this.endpoint);
+		const { displayName } = NUMBER_OPTIONS[name];
 		const value = this.valueOf(name);
-		if (value === undefined) return fallback;
-		const option = `Option '${NUMBER_OPTIONS[name].displayName}'`;
-		const checked = checkWholeNumber(value, option, { min, max });
+		if (this.isLeftOut(name, displayName, value)) return fallback;
+		const checked = checkWholeNumber(value, `Option '${displayName}'`, { min, max });
 		if ('value' in checked) return checked.value;
 		return this.refuse(checked.problem.reason, checked.problem.hint, fallback);
 	}
 
 	flag(name: FlagName, displayName: string): boolean {
 		const value = this.valueOf(name);
-		if (value === undefined) return DEFAULT_OPTIONS[name];
+		if (this.isLeftOut(name, displayName, value)) return DEFAULT_OPTIONS[name];
 		if (typeof value === 'boolean') return value;
 		const reason = `Option '${displayName}' is ${showValue(value)}`;
 		return this.refuse(reason, 'Set it to true or false.', DEFAULT_OPTIONS[name]);
@@ -126,8 +170,12 @@ class OptionReader {
 		displayName: string,
 		choices: ReadonlyArray<RunOptions[Name]>,
 	): RunOptions[Name] {
-		const value = this.offered.has(name) ? this.raw[name] : undefined;
-		return this.choice(name, displayName, value, choices);
+		const isOwn = this.offered.has(name);
+		if (isOwn && !(name in this.raw) && name in this.values) {
+			const reason = `Option '${displayName}' comes from an expression`;
+			return this.refuse(reason, ROUTE_HINT, DEFAULT_OPTIONS[name]);
+		}
+		return this.choice(name, displayName, isOwn ? this.raw[name] : undefined, choices);
 	}
 
 	choice<Name extends ChoiceName>(
@@ -136,7 +184,7 @@ class OptionReader {
 		value: unknown,
 		choices: ReadonlyArray<RunOptions[Name]>,
 	): RunOptions[Name] {
-		if (value === undefined) return DEFAULT_OPTIONS[name];
+		if (this.isLeftOut(name, displayName, value)) return DEFAULT_OPTIONS[name];
 		const chosen = choices.find((choice) => choice === value);
 		if (chosen !== undefined) return chosen;
 		// n8n takes the leading "=" off an expression where it allows none.
@@ -154,3 +202,6 @@ class OptionReader {
 		return fallback;
 	}
 }
+
+const ROUTE_HINT =
+	'Choose it in the node: the outputs must not depend on an item, so it cannot be an expression.';

@@ -34,7 +34,7 @@ async function readAll(
 	operation: PagedRead,
 ): Promise<readonly ReadList[]> {
 	const items = context.getInputData();
-	const source = createParameterSource(context);
+	const source = createParameterSource(context, operation.properties);
 	const { options, problem } = readRunOptions(context, source, operation);
 	const credential = problem ? { problem } : await openCredential(context);
 	if ('problem' in credential) {
