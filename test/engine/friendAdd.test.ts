@@ -13,7 +13,14 @@ import type {
 import { setUpCustomers } from '../../examples/scene';
 import { SAMPLE_APP, type SimulatorOptions } from '../../simulator/options';
 import { startSimulator, type RunningSimulator } from '../../simulator/server';
-import { aWorkflow, hintsOf, outcomesOf, outputsOf, type NodeSettings } from './workflows';
+import {
+	aWorkflow,
+	hintsOf,
+	outcomesOf,
+	outputsOf,
+	type NodeSettings,
+	type OutputName,
+} from './workflows';
 
 let engine: Engine;
 const running: RunningSimulator[] = [];
@@ -308,9 +315,22 @@ describe('Friend → Add in the engine of n8n', () => {
 		]);
 	});
 
+	it.each<[string, readonly OutputName[], string]>([
+		['goes on when something is connected to Failed', ['failed'], 'success'],
+		['fails when only Success is connected', ['success'], 'error'],
+		['fails when nothing is connected', [], 'error'],
+	])('in which every friend failed %s', async (_name, behind, status) => {
+		const server = await aSimulator();
+		const workflow = aWorkflow(rowsFor('stranger'), {}, behind);
+
+		const run = await engine.run(workflow, credentialFor(server));
+
+		expect(run.status).toBe(status);
+	});
+
 	it('warns when every friend failed, and fails the execution when asked to', async () => {
 		const server = await aSimulator();
-		const options = { failWhenAllFailed: true };
+		const options = { whenAllFailed: 'fail' };
 
 		const warned = await runNode(server, rowsFor('stranger'));
 		const failed = await runNode(server, rowsFor('stranger'), { parameters: { options } });

@@ -10,10 +10,17 @@ export interface NodeSettings extends Partial<Omit<INode, 'parameters'>> {
 	readonly parameters?: IDataObject;
 }
 
-/** A workflow with one Tencent Chat node behind a trigger with these rows. */
+/** An output of the node. */
+export type OutputName = 'failed' | 'success';
+
+/**
+ * A workflow with one Tencent Chat node behind a trigger with these rows, and a node that does nothing
+ * behind some of its outputs.
+ */
 export function aWorkflow(
 	rows: readonly IDataObject[],
 	settings: NodeSettings = {},
+	behind: readonly OutputName[] = ['failed'],
 ): IWorkflowBase {
 	const trigger: INode = {
 		id: 'trigger',
@@ -43,6 +50,14 @@ export function aWorkflow(
 			...settings.parameters,
 		} as INode['parameters'],
 	};
+	const end: INode = {
+		id: 'end',
+		name: 'End',
+		type: 'n8n-nodes-base.noOp',
+		typeVersion: 1,
+		position: [400, 0],
+		parameters: {},
+	};
 	return {
 		id: 'workflow',
 		name: 'Test',
@@ -51,11 +66,22 @@ export function aWorkflow(
 		activeVersionId: null,
 		createdAt: new Date(0),
 		updatedAt: new Date(0),
-		nodes: [trigger, node],
-		connections: { [TRIGGER]: { main: [[{ node: NODE, type: 'main', index: 0 }]] } },
+		nodes: [trigger, node, end],
+		connections: {
+			[TRIGGER]: { main: [leadTo(NODE)] },
+			[NODE]: {
+				main: OUTPUTS.map((output) => (behind.includes(output) ? leadTo(end.name) : [])),
+			},
+		},
 		pinData: { [TRIGGER]: rows.map((json) => ({ json })) },
 		settings: { executionOrder: 'v1' },
 	};
+}
+
+const OUTPUTS: readonly OutputName[] = ['success', 'failed'];
+
+function leadTo(node: string) {
+	return [{ node, type: 'main' as const, index: 0 }];
 }
 
 /** The items of each output of the node, in order. */
