@@ -99,9 +99,9 @@ export const simplifyField: INodeProperties = {
 /**
  * Custom fields of friends or profiles, made in the console before.
  *
- * @param onEmpty what an empty value does, as a sentence
+ * @param valueDescription what a value may be, and what an empty one does
  */
-export function customFieldsField(prefix: string, onEmpty: string): INodeProperties {
+export function customFieldsField(prefix: string, valueDescription: string): INodeProperties {
 	return {
 		displayName: 'Custom Fields',
 		name: 'customFields',
@@ -128,7 +128,7 @@ export function customFieldsField(prefix: string, onEmpty: string): INodePropert
 						name: 'value',
 						type: 'string',
 						default: '',
-						description: `Text, at most 500 bytes. ${onEmpty}`,
+						description: valueDescription,
 					},
 				],
 			},

@@ -35,7 +35,7 @@ export const checkBlocklist: BulkOperation = {
 					description: 'Look into the blocklist of From Account only',
 				},
 			],
-			default: CHECK_TYPES[0],
+			default: 'BlackCheckResult_Type_Both',
 			description: 'Which blocklists to look into',
 		},
 	],

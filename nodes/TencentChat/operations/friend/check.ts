@@ -32,7 +32,7 @@ export const checkFriends: BulkOperation = {
 					description: 'Look into the list of From Account only',
 				},
 			],
-			default: CHECK_TYPES[0],
+			default: 'CheckResult_Type_Both',
 			description: 'Which lists to look into',
 		},
 	],

@@ -40,7 +40,7 @@ export const getFriends: BulkOperation = {
 				{ name: 'Remark', value: 'Tag_SNS_IM_Remark' },
 				{ name: 'Self Signature', value: 'Tag_Profile_IM_SelfSignature' },
 			],
-			default: USUAL_FIELDS,
+			default: ['Tag_SNS_IM_Remark', 'Tag_SNS_IM_Group', 'Tag_Profile_IM_Nick'],
 			description: 'What to read about each friend',
 		},
 		{

@@ -19,8 +19,6 @@ import { checkDetails, detailFields } from './details';
 
 const CUSTOM_PREFIX = 'Tag_SNS_Custom_';
 
-const IN_TIMEZONE = "A time without a zone is read in the workflow's timezone.";
-
 /** Puts friends into one account's list, without asking them. */
 export const importFriends: BulkOperation = {
 	kind: 'bulk',
@@ -48,10 +46,11 @@ export const importFriends: BulkOperation = {
 					name: 'addTime',
 					type: 'dateTime',
 					default: '',
-					description: `When the two became friends. ${IN_TIMEZONE}`,
+					description:
+						"When the two became friends. A time without a zone is read in the workflow's timezone.",
 				},
 				detailFields.addWording,
-				customFieldsField(CUSTOM_PREFIX, 'An empty one is left out.'),
+				customFieldsField(CUSTOM_PREFIX, 'Text, at most 500 bytes. An empty one is left out.'),
 				groupNamesField,
 				detailFields.remark,
 				{
@@ -59,7 +58,8 @@ export const importFriends: BulkOperation = {
 					name: 'remarkTime',
 					type: 'dateTime',
 					default: '',
-					description: `When the remark was written. ${IN_TIMEZONE}`,
+					description:
+						"When the remark was written. A time without a zone is read in the workflow's timezone.",
 				},
 			],
 		},

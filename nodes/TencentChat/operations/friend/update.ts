@@ -27,7 +27,7 @@ const UPDATE_FIELDS = 'Update Fields';
 
 const CUSTOM_PREFIX = 'Tag_SNS_Custom_';
 
-const CLEARS = 'Leave empty to remove what is there.';
+const CLEARS = 'Text, at most 500 bytes. Leave empty to remove what is there.';
 
 /** Changes what an account has written down about its friends. */
 export const updateFriends: BulkOperation = {

@@ -41,7 +41,7 @@ export const getProfiles: BulkOperation = {
 				{ name: 'Role', value: 'Tag_Profile_IM_Role' },
 				{ name: 'Self Signature', value: 'Tag_Profile_IM_SelfSignature' },
 			],
-			default: USUAL_FIELDS,
+			default: ['Tag_Profile_IM_Nick', 'Tag_Profile_IM_Image', 'Tag_Profile_IM_AllowType'],
 			description: 'What to read about each account',
 		},
 		{

@@ -127,7 +127,7 @@ export const updateProfiles: BulkOperation = {
 			default: {},
 			options: [
 				...Object.entries(PROFILE_FIELDS).map(describeField),
-				customFieldsField(CUSTOM_PREFIX, CLEARS),
+				customFieldsField(CUSTOM_PREFIX, `Text, at most 500 bytes. ${CLEARS}`),
 			].sort((left, right) => left.displayName.localeCompare(right.displayName)),
 		},
 	],
