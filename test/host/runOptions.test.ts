@@ -86,6 +86,10 @@ describe('the options of a run', () => {
 
 	it('have defaults when no collection is stored', () => {
 		expect(read(null)).toEqual({ options: DEFAULT_OPTIONS, problem: undefined });
+
+		const { context } = aFakeContext();
+		const none = readRunOptions(context, createParameterSource(context), addFriends);
+		expect(none).toEqual({ options: DEFAULT_OPTIONS, problem: undefined });
 	});
 
 	it.each([

@@ -430,3 +430,35 @@ describe('other lists', () => {
 		await expect(reading).rejects.toThrow('The follow feature is not switched on');
 	});
 });
+
+describe('a run of reads in which every list failed', () => {
+	const goesOn = { options: { whenAllFailed: 'continue' } };
+
+	it('fails, as there is no Failed output that anybody could look at', async () => {
+		await expect(simulation.run('friend getAll', { fromAccount: '' })).rejects.toThrow(
+			'From Account is empty',
+		);
+	});
+
+	it('goes on when the user wants that, with an outcome for each', async () => {
+		const run = await simulation.run('friend getAll', { fromAccount: '', ...goesOn });
+
+		expect(jsonOf(run)).toMatchObject([{ outcome: 'invalid', reason: 'From Account is empty' }]);
+	});
+
+	it('fails all the same for a broken expression, which is a mistake in the workflow', async () => {
+		const parameters = { fromAccount: '={{ $json.to. }}', ...goesOn };
+
+		await expect(simulation.run('friend getAll', parameters)).rejects.toThrow(
+			"The expression in 'From Account' could not be evaluated",
+		);
+	});
+
+	it('fails all the same when it could not begin', async () => {
+		const parameters = { fromAccount: 'owner', options: { ...goesOn.options, maxAttempts: 0 } };
+
+		await expect(simulation.run('friend getAll', parameters)).rejects.toThrow(
+			"Option 'Max Attempts' is 0",
+		);
+	});
+});

@@ -66,7 +66,9 @@ export function readRunOptions(
 	source: ParameterSource,
 	operation: BulkOperation | PagedRead,
 ): ReadOptions {
-	const stored: unknown = context.getNodeParameter('options', 0, {}, { rawExpressions: true });
+	const stored: unknown = context.getNodeParameter('options', 0, null, {
+		rawExpressions: true,
+	});
 	const reading = source.read('options', 0);
 	const collection = checkOptions(stored, reading);
 	const values = 'value' in collection ? collection.value : {};

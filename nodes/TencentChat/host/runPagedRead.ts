@@ -10,40 +10,56 @@ import { openCredential } from './account';
 import { createClient } from './bulkCalls';
 import { createOutcomeError } from './errors';
 import { haltAtCancellation, isCancelled } from './execution';
+import { isExpressionProblem } from './expressionProblem';
 import { createParameterSource } from './parameters';
-import { readRunOptions } from './runOptions';
+import { readRunOptions, type RunOptions } from './runOptions';
 import { systemClock } from './systemClock';
+import { failsWhenAllFailed } from './whenAllFailed';
+
+/** What came of the lists of a run. */
+interface ReadRun {
+	readonly lists: readonly ReadList[];
+	readonly options: RunOptions;
+	/** Whether the run could not begin, or every item fails for a mistake in the workflow. */
+	readonly isBroken: boolean;
+}
 
 /** Reads a list for each item, page by page; one output item for each entry. */
 export async function runPagedRead(
 	context: IExecuteFunctions,
 	operation: PagedRead,
 ): Promise<INodeExecutionData[][]> {
-	const lists = await readAll(context, operation);
-	const mayThrow = !context.continueOnFail() && !isCancelled(context);
+	const { lists, options, isBroken } = await readAll(context, operation);
 	const [first] = lists;
 	const haveAllFailed = lists.every(({ failure }) => failure !== undefined);
-	if (first?.failure && haveAllFailed && mayThrow) {
+	if (first?.failure && haveAllFailed && mustFail(context, options, isBroken)) {
 		throw createOutcomeError(context.getNode(), first.failure, 0);
 	}
 	return [lists.flatMap((list, item) => toItems(list, item))];
 }
 
-async function readAll(
-	context: IExecuteFunctions,
-	operation: PagedRead,
-): Promise<readonly ReadList[]> {
+function mustFail(context: IExecuteFunctions, options: RunOptions, isBroken: boolean): boolean {
+	if (isBroken) return !context.continueOnFail() && !isCancelled(context);
+	return failsWhenAllFailed(context, options, { hasFailedOutput: false });
+}
+
+async function readAll(context: IExecuteFunctions, operation: PagedRead): Promise<ReadRun> {
 	const items = context.getInputData();
 	const source = createParameterSource(context, operation.properties);
 	const { options, problem } = readRunOptions(context, source, operation);
 	const credential = problem ? { problem } : await openCredential(context);
 	if ('problem' in credential) {
 		const failure = toNotStartedOutcome(credential.problem);
-		return items.map((_item, index) => {
+		const lists = items.map((_item, index) => {
 			const { values } = readParameters([FROM_ACCOUNT.name], source, index);
 			return { owner: toTrimmedText(values[FROM_ACCOUNT.name]), entries: [], failure };
 		});
+		return { lists, options, isBroken: true };
 	}
+	const isUnreadable = (itemIndex: number) => {
+		const { problem: fault } = readParameters(operation.parameters, source, itemIndex);
+		return fault !== undefined && isExpressionProblem(fault);
+	};
 	const halt = haltAtCancellation(context);
 	const client = createClient(operation, { context, credential, options, halt });
 	try {
@@ -51,7 +67,9 @@ async function readAll(
 		const toOwner = (values: ParameterValues) => toTrimmedText(values[FROM_ACCOUNT.name]);
 		const format = { ...operation, toOwner };
 		const rules = { client, format, source, maxAttempts, clock: systemClock };
-		return await readLists(items.length, rules);
+		const lists = await readLists(items.length, rules);
+		const isBroken = lists.every(({ failure }, index) => failure && isUnreadable(index));
+		return { lists, options, isBroken };
 	} finally {
 		client.close();
 	}

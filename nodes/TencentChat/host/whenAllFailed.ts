@@ -8,9 +8,6 @@ import type { RunOptions } from './runOptions';
 export const GO_ON_HINT =
 	"To go on instead, connect the Failed output, or set the option 'When All Failed' to Continue.";
 
-/** The same for an operation without a `Failed` output. */
-export const GO_ON_HINT_SINGLE = "To go on instead, set the option 'When All Failed' to Continue.";
-
 /**
  * Whether an execution fails in whose run everything failed: not where somebody else sees to the failures,
  * and not where nobody waits for the result.
