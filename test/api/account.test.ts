@@ -344,3 +344,51 @@ describe('readAccount with a pasted UserSig', () => {
 		expect(`${problem} ${hint}`).not.toContain(userSig.slice(0, 20));
 	});
 });
+
+describe("an account's own redact", () => {
+	const KEY = 'f00dcafe'.repeat(4);
+
+	it('takes out the secret key by its value, also in pieces', async () => {
+		const { redact } = await accountOf(someFields({ secretKey: KEY }));
+
+		expect(redact(`the key ${KEY.slice(0, 16)}\n${KEY.slice(16)} is wrong`)).toBe(
+			'the key [redacted] is wrong',
+		);
+	});
+
+	it('takes out the UserSig that another reading of the credential signed', async () => {
+		const fields = someFields({ identifier: 'redacted_1' });
+		const { redact } = await accountOf(fields);
+		const userSig = (await accountOf(fields)).userSig(NOW);
+
+		const text = redact(`bad ${userSig.slice(0, 60)}\n${userSig.slice(60, 120)}`);
+
+		expect(text).toMatch(/^bad \[redacted\].?$/);
+	});
+
+	it('takes out an earlier UserSig too, as an answer may come after the renewal', async () => {
+		const account = await accountOf(someFields({ identifier: 'redacted_2' }));
+		const earlier = account.userSig(NOW);
+		account.renewUserSig?.();
+		const later = account.userSig(NOW + 60);
+
+		for (const userSig of [earlier, later]) {
+			expect(account.redact(`bad ${userSig.slice(-60)}`)).toMatch(/^bad \[redacted\].?$/);
+		}
+		expect(later).not.toBe(earlier);
+	});
+
+	it('takes out a pasted UserSig', async () => {
+		const fields = somePastedFields();
+		const { redact } = await accountOf(fields);
+
+		expect(redact(`bad ${String(fields.userSig).slice(0, 50)}`)).toMatch(/^bad \[redacted\].?$/);
+	});
+
+	it('keeps a text without secrets, also before a UserSig was signed', async () => {
+		const { redact } = await accountOf(someFields({ identifier: 'redacted_3' }));
+
+		expect(redact('user_001 is not in a list')).toBe('user_001 is not in a list');
+		expect(redact('')).toBe('');
+	});
+});

@@ -114,6 +114,21 @@ describe('UserSigCache', () => {
 		expect(signedAt(cache.get(second ?? aSigner(), START + 2))).toBe(START + 2);
 	});
 
+	it('remembers the UserSigs of a credential that were signed last, the newest first', () => {
+		const cache = new UserSigCache();
+		const key = cache.keyOf(aSigner());
+		const before = cache.recent(key);
+		const userSigs = [0, 1, 2, 3].map((second) => {
+			cache.renew(aSigner());
+			return cache.get(aSigner(), START + second);
+		});
+		cache.get(aSigner({ identifier: 'somebody_else' }), START);
+
+		expect(before).toEqual([]);
+		expect(cache.recent(key)).toEqual([userSigs[3], userSigs[2], userSigs[1]]);
+		expect(cache.recent(key)).toBe(cache.recent(key));
+	});
+
 	it('holds no secret key, because the map lives as long as the process', () => {
 		const cache = new UserSigCache();
 

@@ -1,4 +1,5 @@
 import type { Account } from '../../nodes/TencentChat/api/account';
+import { redact } from '../../nodes/TencentChat/api/redact';
 
 /** An account whose UserSig is generated, as a checked credential gives it. */
 export function aFakeAccount(overrides: Partial<Account> = {}): Account {
@@ -8,6 +9,7 @@ export function aFakeAccount(overrides: Partial<Account> = {}): Account {
 		identifier: 'administrator',
 		fingerprint: 'fingerprint of administrator',
 		userSig: () => 'a-user-sig',
+		redact: (text) => redact(text),
 		renewUserSig: () => {},
 		...overrides,
 	};

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 
 import { resolveBaseUrl } from './baseUrl';
+import { createRedactor, type Redact } from './redactor';
 import { DEFAULT_REGION } from './regions';
 import { NO_SDK_APP_ID, readSdkAppId } from './sdkAppId';
 import { readUserSig, signUserSig, type UserSigClaims } from './userSig';
@@ -16,6 +17,8 @@ export interface Account {
 	readonly fingerprint: string;
 	/** A UserSig that is valid at `nowSeconds` since 1970. */
 	readonly userSig: (nowSeconds: number) => string;
+	/** Takes this credential's secrets out of a text that Tencent, or who answers for it, sent. */
+	readonly redact: Redact;
 	/** Makes the next call sign a new UserSig; missing when the UserSig was pasted. */
 	readonly renewUserSig?: () => void;
 	/** Signs a UserSig for any user of the app; missing when the UserSig was pasted. */
@@ -63,7 +66,7 @@ export async function readAccount(
 	return { baseUrl: base.url, sdkAppId, identifier, fingerprint, ...userSig };
 }
 
-interface Signing extends Pick<Account, 'userSig' | 'renewUserSig' | 'sign'> {
+interface Signing extends Pick<Account, 'redact' | 'renewUserSig' | 'sign' | 'userSig'> {
 	readonly secret: string;
 }
 
@@ -86,8 +89,10 @@ function readGenerated(
 		);
 	}
 	const signer: Signer = { ...claimant, secretKey, lifetime };
+	const cached = cache.keyOf(signer);
 	return {
 		secret: secretKey,
+		redact: createRedactor([secretKey], () => cache.recent(cached)),
 		userSig: (nowSeconds) => cache.get(signer, nowSeconds),
 		renewUserSig: () => cache.renew(signer),
 		sign: (claims) => signUserSig({ ...claims, sdkAppId: claimant.sdkAppId }, secretKey),
@@ -126,7 +131,7 @@ async function readPasted(
 			`Paste a new one into ${CREDENTIAL}, or let it be generated from the secret key.`,
 		);
 	}
-	return { secret: userSig, userSig: () => userSig };
+	return { secret: userSig, redact: createRedactor([userSig]), userSig: () => userSig };
 }
 
 function problem(what: string, hint: string): AccountProblem {

@@ -3,7 +3,7 @@ import { readAnswer, type Answer } from './answer';
 import type { CallResult, Stop } from './callResult';
 import { describeCode, type CodeHandling } from './codes';
 import type { Post, PostResult } from './post';
-import { redact } from './redact';
+import { redactAnswer } from './redactAnswer';
 import { backoffMs } from './retry';
 
 export type { CallLimits } from './admission/admission';
@@ -179,8 +179,8 @@ export class Client {
 		}
 		this.hasArrived = true;
 		this.hasAnswer = true;
-		const errorInfo = redact(answer.errorInfo);
-		return { kind: 'answered', answer: { ...answer, errorInfo }, isAmbiguous: statusCode >= 500 };
+		const redacted = redactAnswer(answer, this.options.account.redact);
+		return { kind: 'answered', answer: redacted, isAmbiguous: statusCode >= 500 };
 	}
 
 	private leaveUnanswered({ reason, mayHaveArrived }: NoAnswer): CallResult {

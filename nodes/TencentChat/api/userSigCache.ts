@@ -11,6 +11,9 @@ const RENEW_AT_MOST_SECONDS_BEFORE = 3600;
 /** Credentials whose UserSig is kept; the one used longest ago makes room. */
 const MAX_ENTRIES = 200;
 
+/** UserSigs of a credential that are remembered after new ones were signed: answers may be late. */
+const MAX_RECENT = 3;
+
 /** For whom a UserSig is generated, and with what. */
 export interface Signer {
 	readonly sdkAppId: number;
@@ -20,24 +23,44 @@ export interface Signer {
 	readonly lifetime: number;
 }
 
+const NONE: readonly string[] = [];
+
+interface Entry {
+	readonly userSig: string;
+	renewAt: number;
+	readonly recent: readonly string[];
+}
+
 /** Generated UserSigs of this process, kept until shortly before they expire. */
 export class UserSigCache {
-	private readonly entries = new Map<string, { userSig: string; renewAt: number }>();
+	private readonly entries = new Map<string, Entry>();
 
 	/** A UserSig that is valid now; `nowSeconds` counts from 1970. */
 	get(signer: Signer, nowSeconds: number): string {
 		const key = cacheKey(signer);
 		const known = this.entries.get(key);
 		this.entries.delete(key);
-		const entry = known && nowSeconds < known.renewAt ? known : createEntry(signer, nowSeconds);
+		const entry =
+			known && nowSeconds < known.renewAt ? known : createEntry(signer, nowSeconds, known?.recent);
 		this.entries.set(key, entry);
 		this.makeRoom();
 		return entry.userSig;
 	}
 
-	/** Forgets a UserSig that Tencent says has expired, so that the next call signs a new one. */
+	/** Makes the next call sign a new UserSig, as Tencent says that this one has expired. */
 	renew(signer: Signer): void {
-		this.entries.delete(cacheKey(signer));
+		const known = this.entries.get(cacheKey(signer));
+		if (known) known.renewAt = Number.NEGATIVE_INFINITY;
+	}
+
+	/** What tells a signer's UserSigs apart, for {@link recent}. */
+	keyOf(signer: Signer): string {
+		return cacheKey(signer);
+	}
+
+	/** UserSigs that were handed out lately, the newest first; the same list until there is a newer. */
+	recent(key: string): readonly string[] {
+		return this.entries.get(key)?.recent ?? NONE;
 	}
 
 	private makeRoom(): void {
@@ -48,13 +71,15 @@ export class UserSigCache {
 	}
 }
 
-function createEntry(signer: Signer, nowSeconds: number) {
+function createEntry(signer: Signer, nowSeconds: number, earlier: readonly string[] = []): Entry {
 	const signedAt = Math.floor(nowSeconds);
 	const { secretKey, ...claims } = signer;
 	const margin = Math.min(signer.lifetime * RENEW_AT_PART_LEFT, RENEW_AT_MOST_SECONDS_BEFORE);
+	const userSig = signUserSig({ ...claims, signedAt }, secretKey);
 	return {
-		userSig: signUserSig({ ...claims, signedAt }, secretKey),
+		userSig,
 		renewAt: signedAt + signer.lifetime - margin,
+		recent: [userSig, ...earlier].slice(0, MAX_RECENT),
 	};
 }
 

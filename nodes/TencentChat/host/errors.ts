@@ -32,7 +32,7 @@ export function createFailureError(node: INode, failure: Stop | Problem) {
 
 /** What to say of a fault of this package's own; its text may quote what came from outside. */
 export function describeFault(fault: unknown): Problem {
-	const message = fault instanceof Error ? redact(`${fault.name}: ${fault.message}`, 200) : '';
+	const message = fault instanceof Error ? redact(`${fault.name}: ${fault.message}`, [], 200) : '';
 	return {
 		reason: `This node met a fault of its own${message === '' ? '' : ` (${message})`}`,
 		hint: 'Please report it, with what the node was given.',
