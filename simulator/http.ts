@@ -7,6 +7,7 @@ import Fastify, {
 
 import type { SimulatedCall } from './call';
 import { control } from './control/control';
+import { type Caller, type Listener, refuseStranger } from './control/gatekeeper';
 import { refuse } from './results/answer';
 import { renderAnswer } from './results/render';
 import type { Simulator } from './simulator';
@@ -18,8 +19,12 @@ const BODY_LIMIT_BYTES = 16 * 1024 * 1024;
 /** Longer than clients keep an idle connection: they close first, and no call meets a closing one. */
 const KEEP_ALIVE_MS = 72_000;
 
-/** The HTTP face of a simulator; it does not listen yet. */
-export function newHttpServer(simulator: Simulator): FastifyInstance {
+/**
+ * The HTTP face of a simulator; it does not listen yet.
+ *
+ * @param host the name or address that it will listen on
+ */
+export function newHttpServer(simulator: Simulator, host?: string): FastifyInstance {
 	const server = Fastify({
 		bodyLimit: BODY_LIMIT_BYTES,
 		forceCloseConnections: true,
@@ -33,6 +38,8 @@ export function newHttpServer(simulator: Simulator): FastifyInstance {
 	});
 
 	server.all('/control/*', async (request, reply) => {
+		const refusal = refuseStranger(callerOf(request), { ...listenerOf(request), name: host });
+		if (refusal !== undefined) return reply.code(403).send({ error: refusal });
 		const { status, body } = await control(simulator, toCall(request));
 		return reply.code(status).send(body);
 	});
@@ -70,6 +77,20 @@ function answerError(
 
 	const body = renderAnswer(pathOf(request), refuse(60002), DEFAULT_SWITCHES);
 	return reply.code(200).type('application/json').send(body);
+}
+
+function callerOf({ headers }: FastifyRequest): Caller {
+	const site = headers['sec-fetch-site'];
+	return {
+		host: headers.host,
+		origin: headers.origin,
+		site: Array.isArray(site) ? site[0] : site,
+	};
+}
+
+function listenerOf({ raw }: FastifyRequest): Omit<Listener, 'name'> {
+	const { localAddress = '', localPort = 0 } = raw.socket;
+	return { address: localAddress, port: localPort };
 }
 
 function toCall(request: FastifyRequest): SimulatedCall {

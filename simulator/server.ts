@@ -30,7 +30,7 @@ export interface RunningSimulator {
 export async function startSimulator(options: ServerOptions = {}): Promise<RunningSimulator> {
 	const { port = 0, host = '127.0.0.1' } = options;
 	const simulator = new Simulator(options);
-	const server = newHttpServer(simulator);
+	const server = newHttpServer(simulator, host);
 
 	await server.listen({ port, host });
 	const boundPort = portOf(server.server.address());

@@ -198,3 +198,98 @@ describe('the control address', () => {
 		expect(data.error).toContain('POST /control/faults');
 	});
 });
+
+describe('the control address and strangers', () => {
+	/** Asks with headers that a browser, or who imitates one, sends. */
+	async function askAs(headers: Record<string, string>, method = 'POST', path = 'reset') {
+		return await httpClient(running).request({ method, url: `/control/${path}`, headers });
+	}
+
+	beforeEach(() => running.simulator.app().addAccounts('ann'));
+
+	it.each([
+		['a page of another origin', () => ({ Origin: 'https://evil.example' })],
+		['a page without an origin', () => ({ Origin: 'null' })],
+		['a page of another port', () => ({ Origin: `http://127.0.0.1:${running.port + 1}` })],
+		['a page of another scheme', () => ({ Origin: `https://127.0.0.1:${running.port}` })],
+		['an origin with more behind it', () => ({ Origin: `http://127.0.0.1:${running.port}/x` })],
+		[
+			'an origin with user info',
+			() => ({ Origin: `http://127.0.0.1:${running.port}@evil.example` }),
+		],
+		['an empty origin', () => ({ Origin: '' })],
+		['a name that was made to lead here', () => ({ Host: `evil.example:${running.port}` })],
+		['that name without a port', () => ({ Host: 'evil.example' })],
+		[
+			'a name that begins like this machine',
+			() => ({ Host: `127.0.0.1.evil.example:${running.port}` }),
+		],
+		['another port', () => ({ Host: '127.0.0.1:1' })],
+		['no port', () => ({ Host: '127.0.0.1' })],
+		['a name with a dot at its end', () => ({ Host: `localhost.:${running.port}` })],
+		[
+			'a page of another site, by what the browser says',
+			() => ({ 'Sec-Fetch-Site': 'cross-site' }),
+		],
+	])('refuses %s, for every call', async (_name, headers) => {
+		for (const [method, path] of [
+			['POST', 'reset'],
+			['GET', 'state'],
+			['DELETE', 'calls'],
+			['POST', 'webhook'],
+			['OPTIONS', 'reset'],
+		]) {
+			const reply = await askAs(headers(), method, path);
+
+			expect(reply.status).toBe(403);
+			expect(reply.data.error).toContain('The control address');
+		}
+		expect(running.simulator.app().existing('ann')).toBeDefined();
+	});
+
+	it.each([
+		['a program', () => ({})],
+		['localhost', () => ({ Host: `localhost:${running.port}` })],
+		['LOCALHOST', () => ({ Host: `LOCALHOST:${running.port}` })],
+		['IPv6 loopback', () => ({ Host: `[::1]:${running.port}` })],
+		['its own page', () => ({ Origin: running.url, 'Sec-Fetch-Site': 'same-origin' })],
+		[
+			'its own page by name',
+			() => ({ Host: `localhost:${running.port}`, Origin: `http://localhost:${running.port}` }),
+		],
+		['a user who enters the address', () => ({ 'Sec-Fetch-Site': 'none' })],
+	])('lets %s in', async (_name, headers) => {
+		expect((await askAs(headers())).status).toBe(200);
+	});
+
+	it('lets callers in by the name that the simulator listens on', async () => {
+		const named = await startSimulator({ host: 'localhost' });
+
+		const reply = await httpClient(named).get('/control/state');
+
+		await named.close();
+		expect(reply.status).toBe(200);
+	});
+
+	it('lets callers in by the address that they reached when it listens on all', async () => {
+		const open = await startSimulator({ host: '0.0.0.0' });
+
+		const reply = await httpClient(open).get(`http://127.0.0.1:${open.port}/control/state`);
+		const refused = await httpClient(open).get(`http://127.0.0.1:${open.port}/control/state`, {
+			headers: { Host: `127.0.0.2:${open.port}` },
+		});
+
+		await open.close();
+		expect(reply.status).toBe(200);
+		expect(refused.status).toBe(403);
+	});
+
+	it("answers Tencent's own commands under any host, as a client may know a name for it", async () => {
+		const reply = await httpClient(running).post('/v4/sns/friend_add', '{}', {
+			headers: { Host: 'chat.example' },
+		});
+
+		expect(reply.status).toBe(200);
+		expect(reply.data).toHaveProperty('ErrorCode');
+	});
+});
