@@ -57,6 +57,36 @@ function aFriendPage(friends: readonly string[], next?: number) {
 	};
 }
 
+describe('a list from a base URL with http', () => {
+	/** The hints of a read whose credential has this base URL. */
+	async function hintsOf(baseUrl: string) {
+		const settings = { credential: aCredential({ baseUrl }) };
+		const parameters = { fromAccount: 'owner', returnAll: true, options: { maxAttempts: 1 } };
+		const { context } = aScriptedContext(() => aFriendPage(['a']), { parameters, ...settings });
+		const hints: unknown[] = [];
+		Object.assign(context, { addExecutionHints: (...added: unknown[]) => hints.push(...added) });
+		await runPagedRead(context, getAllFriends);
+		return hints;
+	}
+
+	it('comes with a warning, as the UserSig travels without protection', async () => {
+		expect(await hintsOf('http://chat.example')).toEqual([
+			{
+				message: expect.stringContaining('travels without protection') as unknown,
+				type: 'warning',
+				location: 'outputPane',
+			},
+		]);
+	});
+
+	it.each(['https://chat.example', 'http://127.0.0.1:3000'])(
+		'comes without one from %s, which nobody else can read',
+		async (baseUrl) => {
+			expect(await hintsOf(baseUrl)).toEqual([]);
+		},
+	);
+});
+
 describe('a list', () => {
 	it('is read page after page until the end, on one output', async () => {
 		const run = await simulation.run('friend getAll', { fromAccount: 'owner', returnAll: true });

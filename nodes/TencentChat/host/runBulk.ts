@@ -1,6 +1,5 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
-import { isUnprotected } from '../api/baseUrl';
 import type { Stop } from '../api/client';
 import { planCalls, type RequestLists } from '../bulk/plan';
 import { readRequests } from '../bulk/read';
@@ -19,6 +18,7 @@ import { createParameterSource } from './parameters';
 import { readRunOptions, type RunOptions } from './runOptions';
 import { toHint, toSummary, type RunTotals } from './summary';
 import { systemClock } from './systemClock';
+import { unprotectedWarning } from './unprotected';
 import { failsWhenAllFailed, GO_ON_HINT } from './whenAllFailed';
 
 /** How the sending part of a run ended. */
@@ -27,9 +27,6 @@ interface Sent {
 	readonly failure?: Stop | Problem;
 	readonly warning?: string;
 }
-
-const UNPROTECTED =
-	'The base URL of the credential uses http, so the UserSig travels without protection; use https.';
 
 /** Runs an operation on many friends or accounts: read, plan, send, settle. */
 export async function runBulk(
@@ -126,7 +123,7 @@ async function sendRequests(
 	});
 	return {
 		failure: made.hasOwnAnswer ? undefined : made.stop,
-		warning: isUnprotected(credential.account.baseUrl) ? UNPROTECTED : undefined,
+		warning: unprotectedWarning(credential.account),
 	};
 }
 

@@ -14,6 +14,7 @@ import { isExpressionProblem } from './expressionProblem';
 import { createParameterSource } from './parameters';
 import { readRunOptions, type RunOptions } from './runOptions';
 import { systemClock } from './systemClock';
+import { warnWhenUnprotected } from './unprotected';
 import { failsWhenAllFailed } from './whenAllFailed';
 
 /** What came of the lists of a run. */
@@ -56,6 +57,7 @@ async function readAll(context: IExecuteFunctions, operation: PagedRead): Promis
 		});
 		return { lists, options, isBroken: true };
 	}
+	warnWhenUnprotected(context, credential.account);
 	const isUnreadable = (itemIndex: number) => {
 		const { problem: fault } = readParameters(operation.parameters, source, itemIndex);
 		return fault !== undefined && isExpressionProblem(fault);

@@ -1,4 +1,4 @@
-import type { IDataObject } from 'n8n-workflow';
+import type { ICredentialDataDecryptedObject, IDataObject } from 'n8n-workflow';
 
 import { Halt } from '../../../nodes/TencentChat/api/halt';
 import type { Endpoint } from '../../../nodes/TencentChat/api/endpoints';
@@ -27,6 +27,7 @@ export interface ScriptedSettings {
 	readonly items?: readonly IDataObject[];
 	readonly isContinuing?: boolean;
 	readonly signal?: AbortSignal;
+	readonly credential?: ICredentialDataDecryptedObject;
 }
 
 export interface ScriptedContext {
@@ -37,11 +38,12 @@ export interface ScriptedContext {
 /** A context whose host answers by a script. */
 export function aScriptedContext(
 	script: Script,
-	{ parameters, items = [{}], isContinuing = false, signal }: ScriptedSettings = {},
+	{ parameters, items = [{}], isContinuing = false, signal, credential }: ScriptedSettings = {},
 ): ScriptedContext {
 	const calls: ScriptedCall[] = [];
 	const { context } = aFakeContext({
 		parameters,
+		credential,
 		evaluate: (expression, index) => items[index]?.[expression.slice(1)],
 		respond: async ({ options }) => {
 			const command = options.url.slice(options.url.lastIndexOf('/') + 1);
