@@ -1,11 +1,15 @@
-import { NodeHelpers as N8n2, type INodeParameters, type INodeProperties } from 'n8n-workflow';
+import {
+	NodeHelpers as N8n2,
+	type ICredentialDataDecryptedObject,
+	type INodeProperties,
+} from 'n8n-workflow';
 import { NodeHelpers as N8n1 } from 'n8n-workflow-1';
 
 import { TencentChatApi } from '../../credentials/TencentChatApi.credentials';
 import { isUnprotected } from '../../nodes/TencentChat/api/baseUrl';
 
 /** Whether the dialog of the credential warns about http, in either major of n8n. */
-function warns(values: INodeParameters): readonly boolean[] {
+function warns(values: ICredentialDataDecryptedObject): readonly boolean[] {
 	const notice = new TencentChatApi().properties.find(({ type }) => type === 'notice');
 	if (!notice) throw new Error('the credential has no notice');
 	return [
@@ -43,7 +47,7 @@ describe('the notice about http in the credential', () => {
 		expect(warns({ region: 'custom', baseUrl })).toEqual([false, false]);
 	});
 
-	it.each<INodeParameters>([
+	it.each<ICredentialDataDecryptedObject>([
 		{ region: 'custom' },
 		{ region: 'custom', baseUrl: '' },
 		{ region: 'singapore', baseUrl: 'http://chat.example.com' },
