@@ -304,6 +304,7 @@ describe('Friend → Add in the engine of n8n', () => {
 						retries: 0,
 						throttledCalls: 0,
 						limitedSeconds: 0,
+						accountsCreated: 0,
 						seconds: expect.any(Number),
 						dryRun: false,
 						cancelled: false,

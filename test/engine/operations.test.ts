@@ -195,18 +195,18 @@ describe('friend', () => {
 		expect(jsonOf(raw)[0]?.valueItem).toContainEqual({ Tag: 'Tag_SNS_IM_Remark', Value: 'a' });
 	});
 
-	it('getAll fails for an unknown account, or says so on its output when set to continue', async () => {
+	it('getAll says on its output that an account is unknown, and fails when there is no other', async () => {
 		const { run } = await start();
 		const parameters = { fromAccount: '={{ $json.from }}', returnAll: true };
-		const rows = [{ from: 'owner' }, { from: 'stranger' }];
 
-		const stopped = await run('friend getAll', parameters, rows);
-		const continued = await run('friend getAll', parameters, rows, {
-			onError: 'continueRegularOutput',
-		});
+		const alone = await run('friend getAll', parameters, [{ from: 'stranger' }]);
+		const beside = await run('friend getAll', parameters, [
+			{ from: 'owner' },
+			{ from: 'stranger' },
+		]);
 
-		expect(stopped.data.resultData.error?.message).toContain('does not exist');
-		expect(jsonOf(continued)).toMatchObject([
+		expect(alone.data.resultData.error?.message).toContain('does not exist');
+		expect(jsonOf(beside)).toMatchObject([
 			{ fromAccount: 'stranger', outcome: 'rejected', resultCode: 30003, retryable: false },
 		]);
 	});

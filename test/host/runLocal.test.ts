@@ -96,7 +96,7 @@ describe('an operation without calls', () => {
 			lifetime: 3600,
 		});
 
-		expect(error.message).toContain('The expression in "userId" could not be evaluated');
+		expect(error.message).toContain("The expression in 'User ID' could not be evaluated");
 	});
 
 	it('refuses a pasted UserSig, which can sign for nobody else', async () => {

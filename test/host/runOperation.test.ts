@@ -92,7 +92,7 @@ describe('those for whom nothing was to be done', () => {
 		async (operation) => {
 			const run = await simulation.run(operation, {
 				...parameters,
-				options: { nothingToDo: 'failed' },
+				options: { nothingToDo: 'failed', whenAllFailed: 'continue' },
 			});
 
 			expect(jsonOf(run)).toEqual([]);

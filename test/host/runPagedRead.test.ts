@@ -328,7 +328,7 @@ describe('a list that cannot be read', () => {
 		);
 
 		expect(jsonOf(run)).toMatchObject([
-			{ fromAccount: '', outcome: 'invalid', reason: expect.stringContaining('"fromAccount"') },
+			{ fromAccount: '', outcome: 'invalid', reason: expect.stringContaining("'From Account'") },
 		]);
 	});
 });
