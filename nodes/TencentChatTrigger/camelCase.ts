@@ -1,7 +1,11 @@
+/** Longer than any field of Tencent Chat's, in characters; a longer name stays as it is. */
+export const MAX_NAME_LENGTH = 100;
+
 /** `From_Account` becomes `fromAccount`, `FileURL` `fileUrl`, `MsgBody` `msgBody`. */
 export function toCamelCase(name: string): string {
+	if (name.length > MAX_NAME_LENGTH) return name;
 	const words = name
-		.replace(/([A-Z]+)([A-Z][a-z])/g, '$1_$2')
+		.replace(/[A-Z](?=[A-Z][a-z])/g, '$&_')
 		.replace(/([a-z\d])([A-Z])/g, '$1_$2')
 		.split(/[^A-Za-z\d]+/)
 		.filter((word) => word !== '');

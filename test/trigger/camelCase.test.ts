@@ -1,4 +1,10 @@
-import { toCamelCase, withCamelCase } from '../../nodes/TencentChatTrigger/camelCase';
+import fc from 'fast-check';
+
+import {
+	MAX_NAME_LENGTH,
+	toCamelCase,
+	withCamelCase,
+} from '../../nodes/TencentChatTrigger/camelCase';
 
 it.each([
 	['From_Account', 'fromAccount'],
@@ -18,6 +24,27 @@ it.each([
 	['', ''],
 ])('%p becomes %p', (name, camelCase) => {
 	expect(toCamelCase(name)).toBe(camelCase);
+});
+
+it('leaves a name as it is that is longer than any of Tencent Chat’s', () => {
+	const longest = 'A_B_'.repeat(MAX_NAME_LENGTH / 4);
+
+	expect(toCamelCase(longest)).toMatch(/^aBAB/);
+	expect(toCamelCase(`${longest}_`)).toBe(`${longest}_`);
+});
+
+it('finds the same words as a search that takes whole runs of capitals', () => {
+	const letters = fc.constantFrom('A', 'B', 'c', 'd', '1', '_', 'É');
+
+	fc.assert(
+		fc.property(fc.string({ unit: letters, maxLength: 30 }), (name) => {
+			const runs = name.replace(/([A-Z]+)([A-Z][a-z])/g, '$1_$2');
+
+			expect(toCamelCase(name)).toBe(toCamelCase(runs));
+			expect(name.replace(/[A-Z](?=[A-Z][a-z])/g, '$&_')).toBe(runs);
+		}),
+		{ numRuns: 5000 },
+	);
 });
 
 it('goes into lists and objects, and leaves values as they are', () => {
