@@ -30,7 +30,7 @@ export class TencentChatWebhookApi implements ICredentialType {
 			default: '',
 			required: true,
 			description:
-				'Authentication token of the callbacks, exactly as it stands in the Chat console. Tencent Chat signs with it, and it is never sent.',
+				'Authentication token of the callbacks, exactly as it stands in the Chat console; at least 16 characters, as a shorter one can be guessed from one callback. Tencent Chat signs with it, and it is never sent.',
 		},
 	];
 }

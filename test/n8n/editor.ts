@@ -24,7 +24,7 @@ const USUAL_PORTS = { n8n: 5678, simulator: 9000 };
 const LATENCY_MS = 30;
 
 /** What the simulator signs its callbacks with; it guards nothing but this machine. */
-const CALLBACK_TOKEN = 'simulator';
+const CALLBACK_TOKEN = 'simulated-callbacks';
 
 async function main(): Promise<void> {
 	const { values } = parseArgs({

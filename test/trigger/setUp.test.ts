@@ -1,6 +1,7 @@
 import type { ICredentialsDecrypted, ICredentialTestFunctions } from 'n8n-workflow';
 
 import { TencentChatWebhookApi } from '../../credentials/TencentChatWebhookApi.credentials';
+import { MIN_TOKEN_LENGTH } from '../../nodes/TencentChatTrigger/credential';
 import { webhookMethods } from '../../nodes/TencentChatTrigger/setUp';
 import { TencentChatTrigger } from '../../nodes/TencentChatTrigger/TencentChatTrigger.node';
 import { testWebhookCredential } from '../../nodes/TencentChatTrigger/testCredential';
@@ -26,6 +27,17 @@ describe('activating', () => {
 		});
 	});
 
+	it('is refused with a token that one callback is enough to guess', async () => {
+		const refused = aWebhook({ credential: { ...SECRET, token: 'x'.repeat(15) } });
+		const taken = aWebhook({ credential: { ...SECRET, token: 'x'.repeat(16) } });
+
+		await expect(create.call(refused.context)).rejects.toMatchObject({
+			message: 'Token has 15 characters, fewer than 16',
+			description: expect.stringContaining('enter it in the Chat console and here') as unknown,
+		});
+		expect(await create.call(taken.context)).toBe(true);
+	});
+
 	it('leaves nothing to remove', async () => {
 		expect(await remove.call(aWebhook().context)).toBe(true);
 	});
@@ -49,6 +61,7 @@ describe('the test button of the credential', () => {
 		[{ ...SECRET, sdkAppId: 1.5 }, 'SDKAppID is not a whole number above 0'],
 		[{ ...SECRET, token: '' }, 'Token is empty'],
 		[{ ...SECRET, token: '\ttoken' }, 'Token begins or ends with a blank'],
+		[{ ...SECRET, token: 'x'.repeat(15) }, 'Token has 15 characters, fewer than 16. A short one'],
 	])('finds what is wrong with %j', async (data, message) => {
 		const verdict = await test(data);
 
@@ -70,10 +83,11 @@ describe('the node', () => {
 		});
 	});
 
-	it('hides the token in the dialog of the credential', () => {
+	it('hides the token in the dialog of the credential, and says how long it has to be', () => {
 		const token = new TencentChatWebhookApi().properties.find(({ name }) => name === 'token');
 
 		expect(token?.typeOptions).toEqual({ password: true });
+		expect(token?.description).toContain(`at least ${MIN_TOKEN_LENGTH} characters`);
 	});
 
 	it('answers posts at its own URL', () => {

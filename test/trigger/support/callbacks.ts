@@ -5,7 +5,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { SAMPLE_APP } from '../../../simulator/options';
 
 /** What both sides of the callbacks know in the tests. */
-export const SECRET = { sdkAppId: SAMPLE_APP.sdkAppId, token: 'only-for-tests' };
+export const SECRET = { sdkAppId: SAMPLE_APP.sdkAppId, token: 'only-for-these-tests' };
 
 /** A moment of the tests, in seconds since 1970. */
 export const NOW = 1_700_000_000;
