@@ -9,7 +9,7 @@ const TRIGGER = 'tencentChatTrigger';
 /**
  * What the trigger in front of a node has been asked; nothing when no such trigger ran, or when it
  * has answered by itself. Nodes between the two may have changed the items, so the trigger's own
- * are looked at.
+ * are looked at: it lets nothing of a callback stand where its tickets do.
  */
 export function findTicket(context: IExecuteFunctions): AnswerTicket | undefined {
 	for (const { name, type } of context.getParentNodes(context.getNode().name)) {
@@ -39,5 +39,9 @@ function readTicket(json: unknown): AnswerTicket | undefined {
 	if (!isRecord(ticket)) return undefined;
 	const { id, due, friends } = ticket;
 	if (typeof id !== 'string' || typeof due !== 'string') return undefined;
-	return { id, due, ...(Array.isArray(friends) && { friends: friends.map(String) }) };
+	return { id, due, ...(Array.isArray(friends) && { friends: friends.filter(isText) }) };
+}
+
+function isText(value: unknown): value is string {
+	return typeof value === 'string';
 }

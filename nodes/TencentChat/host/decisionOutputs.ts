@@ -15,6 +15,11 @@ interface Layout {
 	readonly isSingle: boolean;
 }
 
+interface Settled extends Layout {
+	/** The refusal that is everybody's. */
+	readonly strictest: Decision | undefined;
+}
+
 /** One output item for each input item, on `Success` or on `Failed`. */
 export function layOutDecisions(
 	context: IExecuteFunctions,
@@ -24,8 +29,10 @@ export function layOutDecisions(
 	const isTool = isToolRun(context);
 	const input = context.getInputData();
 	const outputs: INodeExecutionData[][] = [[], []];
+	const refusal = [...layout.decisions.values()].find(({ code }) => code !== 0);
+	const settled = { ...layout, strictest: layout.isSingle ? refusal : undefined };
 	items.forEach((decided, item) => {
-		const json = toJson(decided, layout);
+		const json = toJson(decided, settled);
 		const output = outputs[isTool || !('reason' in json) ? 0 : 1];
 		output?.push({
 			json: { ...json, ...(!isTool && { input: input[item]?.json }) },
@@ -35,11 +42,10 @@ export function layOutDecisions(
 	return outputs;
 }
 
-function toJson({ friend, checked }: ItemDecision, { fate, decisions, isSingle }: Layout) {
+function toJson({ friend, checked }: ItemDecision, { fate, decisions, strictest }: Settled) {
 	if ('problem' in checked) return toFailure(friend, 'invalid', checked.problem);
 	if (typeof fate === 'object') return toFailure(friend, fate.outcome, fate.problem);
-	const strictest = [...decisions.values()].find(({ code }) => code !== 0);
-	const { code, text } = (isSingle ? strictest : decisions.get(friend)) ?? checked.value;
+	const { code, text } = strictest ?? decisions.get(friend) ?? checked.value;
 	const json: IDataObject = { toAccount: friend, outcome: fate };
 	return { ...json, resultCode: code, resultInfo: text };
 }

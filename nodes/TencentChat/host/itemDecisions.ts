@@ -21,21 +21,36 @@ export function readItems(
 	{ friends }: AnswerTicket,
 ): ItemDecision[] {
 	const source = createParameterSource(context, operation.properties);
+	const asked = friends && describeFriends(friends);
 	return context.getInputData().map((_item, index) => {
 		const { values, problem } = readParameters(operation.parameters, source, index);
 		const named = operation.toFriend(values);
 		const friend = toTrimmedText(named);
 		if (problem) return { friend, checked: { problem } };
-		const known = friends ? checkFriend(named, friends) : { value: '' };
+		const known = asked ? checkFriend(named, asked) : { value: '' };
 		return { friend, checked: 'problem' in known ? known : operation.toDecision(values) };
 	});
 }
 
-function checkFriend(named: unknown, friends: readonly string[]): Checked<string> {
+interface AskedFriends {
+	readonly ids: ReadonlySet<string>;
+	readonly hint: string;
+}
+
+/** How many friends a hint names; each item may have it. */
+const MAX_NAMED_FRIENDS = 20;
+
+function describeFriends(friends: readonly string[]): AskedFriends {
+	const names = friends.slice(0, MAX_NAMED_FRIENDS).join(', ');
+	const others = friends.length - MAX_NAMED_FRIENDS;
+	const more = others > 0 ? ` and ${others} more` : '';
+	return { ids: new Set(friends), hint: `It is about ${names}${more}.` };
+}
+
+function checkFriend(named: unknown, { ids, hint }: AskedFriends): Checked<string> {
 	const friend = checkUserId(named, 'Friend');
-	if ('problem' in friend || friends.includes(friend.value)) return friend;
-	const reason = `The callback is not about ${friend.value}`;
-	return { problem: { reason, hint: `It is about ${friends.join(', ')}.` } };
+	if ('problem' in friend || ids.has(friend.value)) return friend;
+	return { problem: { reason: `The callback is not about ${friend.value}`, hint } };
 }
 
 /** One decision for each friend; a refusal wins over an allowance of another item. */

@@ -159,6 +159,42 @@ describe('the answer', () => {
 		expect(pairs).toEqual(items.map((_item, item) => ({ item })));
 	});
 
+	it('names some of many friends where an item is about another one', async () => {
+		const friends = Array.from({ length: 10_000 }, (_friend, index) => `u${index}`);
+
+		const { json } = await respond({
+			ticket: aTicket({ friends }),
+			items: [{ friend: 'stranger', decision: 'allow' }],
+		});
+
+		expect(json[1]?.[0]?.hint).toMatch(/^It is about u0, u1, .*, u19 and 9980 more\.$/);
+	});
+
+	it('looks through a ticket once, not for each item', async () => {
+		let looked = 0;
+		const friends = Array.from({ length: 1000 }, (_friend, index) => `u${index}`);
+		const watched = new Proxy(friends, {
+			get: (list, name, receiver) => {
+				looked += 1;
+				return Reflect.get(list, name, receiver) as unknown;
+			},
+		});
+		const items = friends.map((friend) => ({ friend, decision: 'allow' }));
+
+		const { json } = await respond({ ticket: aTicket({ friends: watched }), items });
+
+		expect(json[0]).toHaveLength(1000);
+		expect(looked).toBeLessThan(10_000);
+	});
+
+	it('takes no friend of a ticket that is no text', async () => {
+		const friends = [{ toString: 1 }, 'a', 7] as never;
+
+		const { json } = await respond({ ticket: aTicket({ friends }) });
+
+		expect(json).toMatchObject([[{ toAccount: 'a', outcome: 'sent' }], []]);
+	});
+
 	it('is not given when no item can be understood', async () => {
 		const { sent, json } = await respond({ items: [{ friend: 'x', decision: 'allow' }] });
 
