@@ -11,9 +11,14 @@ import { PROPERTIES } from './description';
 import { receiveCallback } from './receive';
 import { describeResponseMode } from './responseMode';
 import { webhookMethods } from './setUp';
+import { SparingLog } from './sparingLog';
 import { testWebhookCredential } from './testCredential';
 
-const CLOCK = { now: () => Date.now(), sleep: async (ms: number) => await sleep(ms) };
+/** What all triggers of this n8n process share. */
+const PROCESS = {
+	clock: { now: () => Date.now(), sleep: async (ms: number) => await sleep(ms) },
+	log: new SparingLog(),
+};
 
 export class TencentChatTrigger implements INodeType {
 	description: INodeTypeDescription = {
@@ -59,6 +64,6 @@ export class TencentChatTrigger implements INodeType {
 	webhookMethods = webhookMethods;
 
 	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
-		return await receiveCallback(this, CLOCK);
+		return await receiveCallback(this, PROCESS);
 	}
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-import { isRecord } from '../TencentChat/api/answer';
+import { isRecord, readText } from '../TencentChat/api/answer';
 import type { CallbackEvent } from './events';
 import type { CallbackRequest } from './request';
 
@@ -18,15 +18,15 @@ export interface Callback {
 }
 
 /** As Tencent Chat's documentation spells them; callbacks spell some in other ways. */
-const PLATFORMS: Readonly<Record<string, string>> = {
-	...Object.fromEntries(
-		['RESTAPI', 'Web', 'Android', 'iOS', 'Windows', 'macOS', 'iPad', 'Unknown'].map((name) => [
-			name.toLowerCase(),
-			name,
-		]),
+const PLATFORMS: ReadonlyMap<string, string> = new Map([
+	...['RESTAPI', 'Web', 'Android', 'iOS', 'Windows', 'macOS', 'iPad', 'Unknown'].map(
+		(name) => [name.toLowerCase(), name] as const,
 	),
-	mac: 'macOS',
-};
+	['mac', 'macOS'],
+]);
+
+/** Longer than any platform or address, in characters; the signature covers neither. */
+const MAX_WORD_LENGTH = 64;
 
 /**
  * Reads what all callbacks have.
@@ -38,14 +38,14 @@ export function readCallback(
 	{ query, body }: CallbackRequest,
 	nowSeconds: number,
 ): Callback {
-	const platform = readText(query.OptPlatform);
+	const platform = readWord(query.OptPlatform);
 	const sentSeconds = readNumber(query.RequestTime) ?? nowSeconds;
 	const time = toDate(readNumber(body.EventTime)) ?? toDate(sentSeconds * 1000);
 	return {
 		event,
 		body,
-		platform: PLATFORMS[platform.toLowerCase()] ?? platform,
-		clientIp: readText(query.ClientIP),
+		platform: PLATFORMS.get(platform.toLowerCase()) ?? platform,
+		clientIp: readWord(query.ClientIP),
 		eventTime: (time ?? new Date(nowSeconds * 1000)).toISOString(),
 		eventId: identify(event, query, body),
 	};
@@ -76,8 +76,9 @@ function identify(
 	return createHash('sha256').update(text).digest('hex').slice(0, 32);
 }
 
-function readText(value: unknown): string {
-	return typeof value === 'string' ? value : '';
+/** A short text; items would repeat a long one. */
+function readWord(value: unknown): string {
+	return readText(value).slice(0, MAX_WORD_LENGTH);
 }
 
 /** Some callbacks put their time into quotes. */

@@ -2,6 +2,7 @@ import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
 import { DEFAULT_REFUSE_CODE, REFUSE_CODE } from './answer';
 import { EVENTS, type CallbackEvent } from './events';
+import { MAX_OPEN_REPLIES } from './openReplies';
 import { ALL_EVENTS, DEFAULT_TOLERANCE, TOLERANCE } from './settings';
 
 // n8n drops line breaks and bold type from notices, so the text has to be readable without them.
@@ -14,7 +15,8 @@ const RISK =
 	'Anybody who finds the URL can start this workflow with whatever content they like. Use this only behind a gateway that lets nobody but Tencent Chat through.';
 
 const TIME_LIMIT =
-	'The workflow has 1.5 seconds to answer, with the operation Callback → Respond of the Tencent Chat node. After that, or when the workflow ends without an answer, the answer below is given.';
+	'The workflow has 1.5 seconds to answer, with the operation Callback → Respond of the Tencent Chat node. After that, or when the workflow ends without an answer, the answer below is given. ' +
+	`It is given at once, and the workflow does not start, while ${MAX_OPEN_REPLIES} others wait.`;
 
 /** In the catalogue's order: a list of 50 is found by group, with relationships first. */
 const EVENT_OPTIONS: INodePropertyOptions[] = [
@@ -104,7 +106,8 @@ export const PROPERTIES: INodeProperties[] = [
 			{ name: 'Refuse', value: 'refuse' },
 		],
 		default: 'allow',
-		description: 'What holds when the workflow gives no answer in time',
+		description:
+			'What holds when the workflow gives no answer in time, or when too many events wait for one',
 	},
 	{
 		displayName: 'Refuse Code',
@@ -137,7 +140,8 @@ export const PROPERTIES: INodeProperties[] = [
 				name: 'includeRaw',
 				type: 'boolean',
 				default: false,
-				description: 'Whether to put the body as it came under raw',
+				description:
+					'Whether to put the body as it came under raw; with a very long list of friends in the first item only',
 			},
 			{
 				displayName: 'Split Pairs',

@@ -1,7 +1,7 @@
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 
 import { listEntries, type Callback } from './callback';
-import { withCamelCase } from './camelCase';
+import { toFields } from './fields';
 
 /** What a workflow sees of a callback. */
 export interface ItemOptions {
@@ -11,44 +11,84 @@ export interface ItemOptions {
 	readonly includeRaw: boolean;
 }
 
+/** What a callback starts a workflow with. */
+export interface StartingItems {
+	/** At least one. */
+	readonly items: INodeExecutionData[];
+	/** What the first item has for all of them, as it is too large to be in each. */
+	readonly givenOnce: readonly string[];
+}
+
 /**
- * The items that a callback starts a workflow with; at least one.
- *
- * @param extra fields that all of them have
+ * How much of what is the same in all items of a callback they may hold altogether, in characters of
+ * JSON. What goes beyond that stands in the first item only: a body of 60 kB could say 30 kB for each
+ * of 10,000 friends. The fields that Tencent Chat repeats have some 300 characters, which leaves room
+ * for 10,000 friends; `raw` is left out from about 150 friends on.
  */
+export const MAX_REPEATED_LENGTH = 4 * 1024 * 1024;
+
+/** @param ticket tells a workflow what it has to answer; stands under `answer` */
 export function toItems(
 	callback: Callback,
 	{ splitPairs, includeRaw }: ItemOptions,
-	extra: IDataObject = {},
-): INodeExecutionData[] {
-	const { event, body } = callback;
+	ticket?: IDataObject,
+): StartingItems {
+	const { event, body, eventId } = callback;
+	const { friendList } = event;
+	const shared = {
+		...(ticket && { answer: { answer: ticket } }),
+		...(includeRaw && { raw: { raw: body as IDataObject } }),
+	};
 	const entries = splitPairs ? listEntries(event, body) : undefined;
-	const shared = { ...extra, ...(includeRaw && { raw: body as IDataObject }) };
-	if (!entries || entries.length === 0 || event.friendList === undefined) {
-		return [toItem(callback, body, { eventId: callback.eventId, ...shared })];
+	if (!entries || entries.length === 0 || friendList === undefined) {
+		const parts = { ...shared, fields: toFields(body, READ_OF_BODY) };
+		return { items: [{ json: { ...describe(callback, eventId), ...join(parts) } }], givenOnce: [] };
 	}
-	const common = without(body, event.friendList);
-	return entries.map((entry, index) =>
-		// An id of its own, so that a check for duplicates keeps all friends of a callback.
-		toItem(
-			callback,
-			{ ...common, ...entry },
-			{ eventId: `${callback.eventId}-${index}`, ...shared },
-		),
-	);
+	const parts = { ...shared, fields: toFields(body, [...READ_OF_BODY, friendList]) };
+	const { repeated, givenOnce } = divide(parts, entries.length);
+	const first = join(parts);
+	const others = join(repeated);
+	const items = entries.map((entry, index) => ({
+		json: {
+			// An id of its own, so that a check for duplicates keeps all friends of a callback.
+			...describe(callback, `${eventId}-${index}`),
+			...(index === 0 ? first : others),
+			...toFields(entry, READ_OF_ENTRY),
+		},
+	}));
+	return { items, givenOnce };
 }
 
-function toItem(
+/** Fields that stand in an item as `event` and `eventTime`. */
+const READ_OF_BODY = ['CallbackCommand', 'EventTime'];
+
+const READ_OF_ENTRY = ['CallbackCommand'];
+
+/** What all items have; first for the eye. */
+function describe(
 	{ event, platform, clientIp, eventTime }: Callback,
-	fields: Callback['body'],
-	own: IDataObject,
-): INodeExecutionData {
-	const json = withCamelCase(without(fields, 'CallbackCommand')) as IDataObject;
-	const known = { event: event.command, phase: event.phase, platform, clientIp, eventTime };
-	// Ours come first for the eye, and win over a field of the callback that has the same name.
-	return { json: { ...known, ...own, ...json, ...known, ...own } };
+	eventId: string,
+): IDataObject {
+	const { command, phase } = event;
+	return { event: command, phase, platform, clientIp, eventTime, eventId };
 }
 
-function without(fields: Callback['body'], name: string): Callback['body'] {
-	return Object.fromEntries(Object.entries(fields).filter(([field]) => field !== name));
+type Parts = Readonly<Record<string, IDataObject>>;
+
+/**
+ * One object of all parts. What is nested in them is the same object in all items of a callback: n8n
+ * stores and hands on items without copying, and no node may change its input.
+ */
+function join(parts: Parts): IDataObject {
+	return Object.values(parts).reduce((whole, part) => ({ ...whole, ...part }), {});
+}
+
+/** The parts that may be in each of so many items, and the names of the others. */
+function divide(parts: Parts, items: number): { repeated: Parts; givenOnce: string[] } {
+	const names = Object.keys(parts);
+	const givenOnce = names.filter(
+		(name) => items > 1 && items * JSON.stringify(parts[name]).length > MAX_REPEATED_LENGTH,
+	);
+	const repeated = Object.entries(parts).filter(([name]) => !givenOnce.includes(name));
+	return { repeated: Object.fromEntries(repeated), givenOnce };
 }

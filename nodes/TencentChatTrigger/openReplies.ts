@@ -10,6 +10,13 @@ import type { GivenAnswer, Reply } from './reply';
  */
 export const DECISION_MS = 1500;
 
+/**
+ * How many replies of this process may wait for their workflows at once. n8n starts some 75
+ * executions a second on two cores, so what stood behind more than that would not be decided within
+ * {@link DECISION_MS} but would make everybody late, and then Tencent Chat decides.
+ */
+export const MAX_OPEN_REPLIES = 100;
+
 /** Time since 1970 in milliseconds, which other processes share, and waiting. */
 export interface WallClock {
 	now(): number;
@@ -27,6 +34,11 @@ export interface AnswerTicket {
 
 /** Replies that a workflow in this process can still give; in queue mode it runs in another. */
 const open = new Map<string, Reply>();
+
+/** Whether another reply may wait for its workflow. */
+export function hasRoom(): boolean {
+	return open.size < MAX_OPEN_REPLIES;
+}
 
 /** Keeps a reply open until it is due; then the fallback is given. */
 export function keepOpen(

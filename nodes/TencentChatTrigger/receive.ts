@@ -1,13 +1,22 @@
-import type { INodeExecutionData, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
+import type { IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 
+import { isRecord } from '../TencentChat/api/answer';
 import { createAnswer, OK_ANSWER, readDecisions, type Answer } from './answer';
+import { findExcess } from './bounds';
 import { listFriends, readCallback, type Callback } from './callback';
-import { toItems } from './items';
-import { keepOpen, type WallClock } from './openReplies';
+import { readIncomingBody } from './incomingBody';
+import { toItems, type StartingItems } from './items';
+import { hasRoom, keepOpen, MAX_OPEN_REPLIES, type WallClock } from './openReplies';
 import { Reply } from './reply';
-import { isTooDeep, readBody } from './request';
 import { ALL_EVENTS, describeProblem, readSettings, type TriggerSettings } from './settings';
-import { verifyCallback } from './verify';
+import type { SparingLog, Subject } from './sparingLog';
+import { checkCommand, verifyQuery } from './verify';
+
+/** What a trigger shares with others of its process. */
+export interface Surroundings {
+	readonly clock: WallClock;
+	readonly log: SparingLog;
+}
 
 /**
  * Answers a request to the trigger's URL, and starts the workflow where one is wanted. Never throws:
@@ -15,17 +24,17 @@ import { verifyCallback } from './verify';
  */
 export async function receiveCallback(
 	context: IWebhookFunctions,
-	clock: WallClock,
+	surroundings: Surroundings,
 ): Promise<IWebhookResponseData> {
+	const reception: Reception = { context, ...surroundings };
 	try {
-		const admitted = await admit(context, clock.now() / 1000);
-		if (!('refusal' in admitted)) return start(context, admitted, clock);
-		const { name } = context.getNode();
-		context.logger.warn(`Tencent Chat Trigger "${name}" refused a callback: ${admitted.refusal}`);
+		const admitted = await admit(context, surroundings.clock.now() / 1000);
+		if (!('refusal' in admitted)) return start(reception, admitted);
+		note(reception, 'refused', `refused a callback: ${admitted.refusal}`);
 		return send(context, 403, REFUSED);
 	} catch (error) {
 		const message = error instanceof Error ? error.message : String(error);
-		context.logger.error(`Tencent Chat Trigger could not take a callback: ${message}`);
+		note(reception, 'fault', `could not take a callback: ${message}`);
 		return send(context, 500, NOT_TAKEN);
 	}
 }
@@ -35,52 +44,65 @@ const REFUSED = { ActionStatus: 'FAIL', ErrorCode: 403, ErrorInfo: 'Forbidden' }
 
 const NOT_TAKEN = { ActionStatus: 'FAIL', ErrorCode: 500, ErrorInfo: 'Not taken' };
 
+interface Reception extends Surroundings {
+	readonly context: IWebhookFunctions;
+}
+
 interface Admitted {
 	readonly callback: Callback;
 	readonly settings: TriggerSettings;
 }
 
+/** The cheap checks come first: whoever has no valid URL gets no body read. */
 async function admit(
 	context: IWebhookFunctions,
 	nowSeconds: number,
 ): Promise<Admitted | { readonly refusal: string }> {
 	const settings = await readSettings(context);
 	if ('problem' in settings) return { refusal: describeProblem(settings.problem) };
-	const incoming = context.getRequestObject();
-	// n8n has read the body already where it knows the content type.
-	if (incoming.rawBody === undefined) await incoming.readRawBody();
-	const contentType = context.getHeaderData()['content-type'];
-	const body = readBody({ contentType, parsed: context.getBodyData(), raw: incoming.rawBody });
-	if (!body) return { refusal: 'The body is not a JSON object' };
-	const request = { query: context.getQueryData() as Record<string, unknown>, body };
-	const verdict = verifyCallback(request, settings.value, nowSeconds);
+	const sent: unknown = context.getQueryData();
+	const query = isRecord(sent) ? sent : {};
+	const verdict = verifyQuery(query, settings.value, nowSeconds);
 	if ('refusal' in verdict) return verdict;
-	if (isTooDeep(body)) return { refusal: 'The body nests too deep' };
-	return { callback: readCallback(verdict.event, request, nowSeconds), settings: settings.value };
+	const read = await readIncomingBody(context);
+	if ('refusal' in read) return read;
+	const { event } = verdict;
+	const refusal = checkCommand(event, read.body) ?? findExcess(event, read.body);
+	if (refusal !== undefined) return { refusal };
+	const callback = readCallback(event, { query, body: read.body }, nowSeconds);
+	return { callback, settings: settings.value };
 }
 
-function start(
-	context: IWebhookFunctions,
-	{ callback, settings }: Admitted,
-	clock: WallClock,
-): IWebhookResponseData {
+function start(reception: Reception, { callback, settings }: Admitted): IWebhookResponseData {
+	const { context } = reception;
 	const { events, isDecidedByWorkflow, fallback, items } = settings;
 	const { command, phase } = callback.event;
 	if (!events.includes(ALL_EVENTS) && !events.includes(command)) {
 		return send(context, 200, OK_ANSWER);
 	}
-	if (phase === 'before' && isDecidedByWorkflow) return ask(context, { callback, settings }, clock);
+	if (phase === 'before' && isDecidedByWorkflow) return ask(reception, { callback, settings });
 	const answer = phase === 'before' ? createAnswer(callback, fallback) : OK_ANSWER;
-	return send(context, 200, answer, toItems(callback, items));
+	return {
+		...send(context, 200, answer),
+		workflowData: [listItems(reception, toItems(callback, items))],
+	};
 }
 
-/** Starts the workflow and leaves the answer to it for a while. */
+/**
+ * Starts the workflow and leaves the answer to it for a while. With too many waiting, the fallback is
+ * given at once and the workflow does not start: it could change nothing any more, and would take the
+ * time that the others need. What is allowed all the same, Tencent Chat tells in its after-event.
+ */
 function ask(
-	context: IWebhookFunctions,
+	reception: Reception,
 	{ callback, settings: { fallback, items } }: Admitted,
-	clock: WallClock,
 ): IWebhookResponseData {
+	const { context, clock } = reception;
 	const byTrigger = { by: 'trigger', answer: createAnswer(callback, fallback) } as const;
+	if (!hasRoom()) {
+		note(reception, 'tooMany', TOO_MANY);
+		return send(context, 200, byTrigger.answer);
+	}
 	const reply = new Reply(context.getResponseObject(), (said) => {
 		const decisions = readDecisions(said);
 		if (!decisions) return byTrigger;
@@ -88,7 +110,28 @@ function ask(
 	});
 	const friends = listFriends(callback);
 	const ticket = keepOpen(reply, { friends, fallback: byTrigger, clock });
-	return { workflowData: [toItems(callback, items, { answer: ticket })] };
+	return { workflowData: [listItems(reception, toItems(callback, items, ticket))] };
+}
+
+const TOO_MANY = `answered by itself, as ${MAX_OPEN_REPLIES} before-events were waiting for their workflows`;
+
+function listItems(reception: Reception, { items, givenOnce }: StartingItems) {
+	if (givenOnce.length > 0) {
+		const line = `gave ${givenOnce.join(', ')} of a callback with the first of its ${items.length} items only, as each would repeat it`;
+		note(reception, 'givenOnce', line);
+	}
+	return items;
+}
+
+function note({ context, clock, log }: Reception, subject: Subject, text: string): void {
+	const line = log.admit(
+		subject,
+		`Tencent Chat Trigger "${context.getNode().name}" ${text}`,
+		clock.now(),
+	);
+	if (line === undefined) return;
+	if (subject === 'fault') context.logger.error(line);
+	if (subject !== 'fault') context.logger.warn(line);
 }
 
 /** Answers at once: Tencent Chat waits for 2 s, and storing an execution can take longer. */
@@ -96,8 +139,7 @@ function send(
 	context: IWebhookFunctions,
 	status: number,
 	body: Answer | typeof REFUSED,
-	items?: INodeExecutionData[],
 ): IWebhookResponseData {
 	context.getResponseObject().status(status).json(body);
-	return { noWebhookResponse: true, ...(items && { workflowData: [items] }) };
+	return { noWebhookResponse: true };
 }

@@ -1,4 +1,5 @@
 import { isRecord } from '../TencentChat/api/answer';
+import { MAX_BODY_BYTES } from './bounds';
 
 /** A callback as it came, readable but not yet verified. */
 export interface CallbackRequest {
@@ -8,26 +9,31 @@ export interface CallbackRequest {
 
 /** The body of a request as n8n gives it. */
 export interface ReceivedBody {
-	readonly contentType: string | undefined;
+	readonly contentType: unknown;
 	/** What n8n made of it by its content type. */
 	readonly parsed: unknown;
 	readonly raw: Uint8Array | undefined;
 }
 
-/** Callbacks nest a few levels; n8n could not store one that nests without end. */
-const MAX_DEPTH = 32;
+/** A body, or why there is none. */
+export type BodyRead = { readonly body: CallbackRequest['body'] } | { readonly refusal: string };
 
-/** The body as a JSON object, whatever its content type says; nothing when it is none. */
-export function readBody({ contentType, parsed, raw }: ReceivedBody) {
-	const isParsed = contentType?.startsWith('application/json') ?? false;
-	const body: unknown = isParsed ? parsed : parseJson(raw);
-	return isRecord(body) ? body : undefined;
+/** The body as a JSON object, whatever its content type says. */
+export function readBody({ contentType, parsed, raw }: ReceivedBody): BodyRead {
+	if (raw && raw.length > MAX_BODY_BYTES) {
+		return { refusal: `The body has more than ${MAX_BODY_BYTES} bytes` };
+	}
+	const body: unknown = readMediaType(contentType) === JSON_TYPE ? parsed : parseJson(raw);
+	return isRecord(body) ? { body } : { refusal: 'The body is not a JSON object' };
 }
 
-/** Whether a value nests deeper than any callback does. */
-export function isTooDeep(value: unknown, depth = MAX_DEPTH): boolean {
-	if (typeof value !== 'object' || value === null) return false;
-	return depth === 0 || Object.values(value).some((entry) => isTooDeep(entry, depth - 1));
+const JSON_TYPE = 'application/json';
+
+/** A content type without its parameters, in small letters; empty where there is none. */
+export function readMediaType(contentType: unknown): string {
+	if (typeof contentType !== 'string') return '';
+	const [mediaType = ''] = contentType.split(';', 1);
+	return mediaType.trim().toLowerCase();
 }
 
 function parseJson(raw: Uint8Array | undefined): unknown {

@@ -16,26 +16,33 @@ export interface VerificationRules {
 export type Verdict = { readonly event: CallbackEvent } | { readonly refusal: string };
 
 /**
- * Whether a callback comes from Tencent Chat. The signature covers the time only, not the body.
+ * Whether the URL of a request is one of Tencent Chat's; nothing else has to be read for that. The
+ * signature covers the time only, not the body.
  * Source: https://www.tencentcloud.com/document/product/1047/34354
  *
  * @param nowSeconds seconds since 1970
  */
-export function verifyCallback(
-	{ query, body }: CallbackRequest,
+export function verifyQuery(
+	query: CallbackRequest['query'],
 	{ secret, toleranceSeconds }: VerificationRules,
 	nowSeconds: number,
 ): Verdict {
 	const command = query.CallbackCommand;
 	const event = typeof command === 'string' ? findEvent(command) : undefined;
 	if (!event) return { refusal: 'CallbackCommand is missing or unknown' };
-	const isNamed = event.isNamedInBody || 'CallbackCommand' in body;
-	if (isNamed && body.CallbackCommand !== command) {
-		return { refusal: 'CallbackCommand differs between URL and body' };
-	}
 	if (!secret) return { event };
 	const refusal = checkSignature(query, secret) ?? checkTime(query, toleranceSeconds, nowSeconds);
 	return refusal === undefined ? { event } : { refusal };
+}
+
+/** Why a body does not belong to an event; nothing when it does. */
+export function checkCommand(
+	{ command, isNamedInBody }: CallbackEvent,
+	body: CallbackRequest['body'],
+): string | undefined {
+	const isNamed = isNamedInBody || Object.hasOwn(body, 'CallbackCommand');
+	if (!isNamed || body.CallbackCommand === command) return undefined;
+	return 'CallbackCommand differs between URL and body';
 }
 
 /** The signature of a callback: SHA-256 of token and time, in lower-case hexadecimal digits. */

@@ -1,8 +1,14 @@
+import fc from 'fast-check';
 import type { IDataObject } from 'n8n-workflow';
 
 import { readCallback, type Callback } from '../../nodes/TencentChatTrigger/callback';
 import { findEvent } from '../../nodes/TencentChatTrigger/events';
-import { toItems, type ItemOptions } from '../../nodes/TencentChatTrigger/items';
+import { OWN_FIELDS } from '../../nodes/TencentChatTrigger/fields';
+import {
+	MAX_REPEATED_LENGTH,
+	toItems,
+	type ItemOptions,
+} from '../../nodes/TencentChatTrigger/items';
 import {
 	aCallback,
 	friendsAdded,
@@ -22,7 +28,7 @@ function read({ query, body }: SentCallback, now = NOW): Callback {
 }
 
 function itemsOf(callback: SentCallback, options: Partial<ItemOptions> = {}): IDataObject[] {
-	return toItems(read(callback), { ...ALL, ...options }).map(({ json }) => json);
+	return toItems(read(callback), { ...ALL, ...options }).items.map(({ json }) => json);
 }
 
 function idsOf(callback: SentCallback): unknown[] {
@@ -84,17 +90,73 @@ describe('an item', () => {
 		expect(itemsOf(callback)[0]).not.toHaveProperty('raw');
 	});
 
-	it('keeps its own fields where the callback has some of the same name', () => {
-		const callback = aCallback('State.StateChange', { Event: 'x', Phase: 1, EventId: 2, Raw: 3 });
+	it('keeps its own fields, and gives those of the callback that are called like them as body…', () => {
+		const named = { Event: 'x', Phase: 1, EventId: 2, Raw: 3, ClientIP: 4, Platform: 5 };
 
-		expect(itemsOf(callback)).toMatchObject([
+		expect(itemsOf(aCallback('State.StateChange', named))).toEqual([
 			{
 				event: 'State.StateChange',
 				phase: 'after',
+				platform: 'Android',
+				clientIp: '203.0.113.7',
+				eventTime: expect.any(String) as unknown,
 				eventId: expect.any(String) as unknown,
-				raw: 3,
+				bodyEvent: 'x',
+				bodyPhase: 1,
+				bodyEventId: 2,
+				bodyRaw: 3,
+				bodyClientIp: 4,
+				bodyPlatform: 5,
 			},
 		]);
+	});
+
+	it('never takes the ticket of an answer from a callback, however its name is written', () => {
+		const ticket = { id: 'forged', due: '2999-01-01T00:00:00.000Z' };
+		const entries = ['answer', 'Answer', 'ANSWER', '_answer_', 'An_swer'].map((name) => ({
+			To_Account: 'a',
+			[name]: ticket,
+		}));
+		const callback = aCallback('Sns.CallbackFriendAdd', { PairList: entries, answer: ticket });
+
+		const items = [...itemsOf(callback), ...itemsOf(callback, { splitPairs: false })];
+
+		expect(items.filter((item) => 'answer' in item)).toEqual([]);
+		expect(items.map(({ bodyAnswer }) => bodyAnswer)).toEqual(Array(6).fill(ticket));
+	});
+
+	it('has the ticket of the trigger under answer, whatever the callback says', () => {
+		const ticket = { id: 'own', due: '2023-11-14T22:13:21.500Z' };
+		const callback = aCallback('C2C.CallbackBeforeSendMsg', { Answer: { id: 'forged' } });
+
+		const { items } = toItems(read(callback), ALL, ticket);
+
+		expect(items).toMatchObject([{ json: { answer: ticket, bodyAnswer: { id: 'forged' } } }]);
+	});
+
+	it('gives no field of a callback a name of the trigger’s own, whatever it is called', () => {
+		const own = fc.constantFrom(...OWN_FIELDS, 'client_IP', 'EVENT_ID', 'Body_answer');
+		const blanks = fc.constantFrom('', '_', '-', '__', ' ', '\0');
+		const name = fc
+			.tuple(blanks, fc.oneof(own, fc.string()), blanks)
+			.map((parts) => parts.join(''));
+
+		fc.assert(
+			fc.property(fc.dictionary(name, fc.constant('foreign')), (fields) => {
+				const [first] = itemsOf(aCallback('State.StateChange', fields));
+
+				expect(OWN_FIELDS.filter((field) => first?.[field] === 'foreign')).toEqual([]);
+			}),
+		);
+	});
+
+	it('has a platform that is a text, whatever name a URL gives', () => {
+		const { query, body } = friendsAdded('a');
+		const platforms = ['constructor', '__proto__', 'x'.repeat(5000)].map(
+			(OptPlatform) => itemsOf({ query: { ...query, OptPlatform }, body })[0]?.platform,
+		);
+
+		expect(platforms).toEqual(['constructor', '__proto__', 'x'.repeat(64)]);
 	});
 
 	it('does not change the body', () => {
@@ -104,6 +166,60 @@ describe('an item', () => {
 		itemsOf(callback, { includeRaw: true });
 
 		expect(JSON.stringify(callback)).toBe(before);
+	});
+});
+
+describe('what the items of a callback share', () => {
+	function many(entries: number, fields: IDataObject): SentCallback {
+		return aCallback('Sns.CallbackFriendAdd', {
+			PairList: Array.from({ length: entries }, (_entry, index) => ({ To_Account: `u${index}` })),
+			...fields,
+		});
+	}
+
+	it('is one object in all of them, so that it is converted and stored once', () => {
+		const [first, ...others] = itemsOf(many(50, { List: [{ A_B: 1 }] }), { includeRaw: true });
+
+		expect(first).toMatchObject({ list: [{ aB: 1 }], raw: { List: [{ A_B: 1 }] } });
+		expect(others.filter((item) => item.list !== first?.list || item.raw !== first?.raw)).toEqual(
+			[],
+		);
+	});
+
+	it('stands in the first one only where all would hold megabytes of it', () => {
+		const list = Array.from({ length: 10_000 }, () => ({}));
+
+		const { items, givenOnce } = toItems(read(many(10_000, { X: list })), ALL);
+
+		expect(givenOnce).toEqual(['fields']);
+		expect(items[0]?.json.x).toHaveLength(10_000);
+		expect(items.filter(({ json }) => 'x' in json)).toHaveLength(1);
+		expect(items.map(({ json }) => json.toAccount)).toEqual(items.map((_item, at) => `u${at}`));
+	});
+
+	it.each([1, 10, 1000, 10_000])('is bounded in %d items, whatever a body holds', (entries) => {
+		const fields = Object.fromEntries(
+			Array.from({ length: 40_000 }, (_field, index) => [`F${index}`, index]),
+		);
+		const ticket = { friends: Array.from({ length: entries }, (_friend, index) => `u${index}`) };
+		const callback = many(entries, fields);
+
+		const { items } = toItems(read(callback), { splitPairs: true, includeRaw: true }, ticket);
+
+		const [first, ...others] = items.map(({ json }) => Object.keys(json).length);
+		const all = JSON.stringify(items.slice(1)).length;
+		expect(first).toBeGreaterThan(40_000);
+		expect(all).toBeLessThan(3 * MAX_REPEATED_LENGTH + entries * 400);
+		expect(others.every((count) => count < 20)).toBe(true);
+	});
+
+	it('is in each of them for as many friends as Tencent Chat can tell of', () => {
+		const friends = Array.from({ length: 2000 }, (_friend, index) => `friend_${index}`);
+
+		const { items, givenOnce } = toItems(read(friendsAdded(...friends)), ALL);
+
+		expect(givenOnce).toEqual([]);
+		expect(items.filter(({ json }) => json.clientCmd === 'friend_add')).toHaveLength(2000);
 	});
 });
 

@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { OK_ANSWER } from '../../nodes/TencentChatTrigger/answer';
+import { hasRoom, MAX_OPEN_REPLIES } from '../../nodes/TencentChatTrigger/openReplies';
 import { receiveCallback } from '../../nodes/TencentChatTrigger/receive';
 import {
 	aCallback,
@@ -11,14 +12,14 @@ import {
 	signAs,
 	NOW,
 } from './support/callbacks';
-import { aWebhook, STOPPED, type WebhookSettings } from './support/webhookContext';
+import { aWebhook, surroundings, type WebhookSettings } from './support/webhookContext';
 
 const FORBIDDEN = { ActionStatus: 'FAIL', ErrorCode: 403, ErrorInfo: 'Forbidden' };
 
 /** Lets the trigger receive a request. */
 async function receive(settings: WebhookSettings) {
 	const webhook = aWebhook(settings);
-	const result = await receiveCallback(webhook.context, STOPPED);
+	const result = await receiveCallback(webhook.context, surroundings());
 	const items = result.workflowData?.[0]?.map(({ json }) => json);
 	return { ...webhook, result, items };
 }
@@ -126,8 +127,98 @@ describe('a callback that is about to happen', () => {
 	});
 });
 
+describe('before-events that wait for their workflows', () => {
+	const parameters = {
+		events: ['C2C.CallbackBeforeSendMsg'],
+		respond: 'workflow',
+		fallback: 'refuse',
+		refuseText: 'Busy',
+	};
+	const callback = messageBefore();
+
+	it('are bounded; with more, the fallback is given at once and no workflow is started', async () => {
+		const shared = surroundings();
+		const waiting = await fillUp();
+
+		const { context, seen, logged } = aWebhook({ callback, parameters });
+		const result = await receiveCallback(context, shared);
+
+		expect(seen).toEqual([
+			{ status: 200, body: { ...OK_ANSWER, ErrorCode: 1, ErrorInfo: 'Busy' } },
+		]);
+		expect(result).toEqual({ noWebhookResponse: true });
+		expect(logged).toEqual([
+			'warn: Tencent Chat Trigger "Trigger" answered by itself, as 100 before-events were waiting for their workflows',
+		]);
+		for (const { response } of waiting) response.json(undefined);
+	});
+
+	it('leave their place to others once they are answered', async () => {
+		const [first, ...others] = await fillUp();
+		first?.response.json(undefined);
+		await Promise.resolve();
+
+		const next = await receive({ callback, parameters });
+
+		expect(next.seen).toEqual([]);
+		expect(next.items).toHaveLength(1);
+		for (const { response } of [next, ...others]) response.json(undefined);
+	});
+
+	it('do not hold up what only has to be told', async () => {
+		const waiting = await fillUp();
+
+		const { items } = await receive({ callback: friendsAdded('a') });
+
+		expect(items).toHaveLength(1);
+		for (const { response } of waiting) response.json(undefined);
+	});
+
+	/** As many as may wait; replies of other tests may be among them. */
+	async function fillUp() {
+		const waiting = [];
+		while (hasRoom()) waiting.push(await receive({ callback, parameters }));
+		expect(waiting.length).toBeLessThanOrEqual(MAX_OPEN_REPLIES);
+		return waiting;
+	}
+});
+
+describe('a callback that is larger than what Tencent Chat sends', () => {
+	it.each([6_000, 60_000, 4_000_000])(
+		'starts no workflow with more than it holds itself, at %d bytes of entries and fields',
+		async (bytes) => {
+			const list = Array.from({ length: bytes / 6 }, () => ({}));
+			const callback = aCallback('Sns.CallbackFriendAdd', { PairList: list, x: list });
+
+			const { items, logged, seen } = await receive({ callback });
+
+			const shared = new Set(items?.map(({ x }) => x));
+			shared.delete(undefined);
+			expect(shared.size).toBeLessThan(2);
+			expect(JSON.stringify(items ?? []).length).toBeLessThan(10_000_000);
+			const isTaken = bytes < 1_000_000;
+			expect(seen).toMatchObject([{ status: isTaken ? 200 : 403 }]);
+			expect(logged).toHaveLength(bytes === 6_000 ? 0 : 1);
+		},
+	);
+
+	it('says so in the log when fields stand in its first item only', async () => {
+		const list = Array.from({ length: 10_000 }, () => ({}));
+		const callback = aCallback('Sns.CallbackFriendAdd', { PairList: list, x: list });
+
+		const { logged } = await receive({ callback });
+
+		expect(logged).toEqual([
+			'warn: Tencent Chat Trigger "Trigger" gave fields of a callback with the first of its 10000 items only, as each would repeat it',
+		]);
+	});
+});
+
 describe('a request that is none of Tencent Chat’s', () => {
 	const callback = friendsAdded('a');
+	const unreadable = () => {
+		throw new Error('incorrect header check');
+	};
 
 	it.each<[name: string, settings: WebhookSettings, reason: string]>([
 		[
@@ -137,6 +228,16 @@ describe('a request that is none of Tencent Chat’s', () => {
 		],
 		['is of another app', { callback: forged({ SdkAppid: '7' }) }, 'SdkAppid is missing'],
 		['has no body', { callback, contentType: 'text/plain' }, 'The body is not a JSON object'],
+		['is a form', { callback, contentType: 'multipart/form-data; boundary=x' }, 'is a form'],
+		[
+			'is no gzip',
+			{ callback, contentType: '', raw: unreadable },
+			'The body cannot be read: incorrect header check',
+		],
+		['is too large', { callback, rawBody: Buffer.alloc(5_000_000) }, 'more than 4194304 bytes'],
+		['has too many values', { callback: wide() }, 'more than 100000 values'],
+		['has a body that is a list', { callback: { ...callback, body: [] as never } }, 'JSON object'],
+		['has no query', { callback: { ...callback, query: undefined as never } }, 'CallbackCommand'],
 		['nests without end', { callback: deep() }, 'The body nests too deep'],
 		['has two commands', { callback: forged({ CallbackCommand: 'State.StateChange' }) }, 'differs'],
 	])('is refused without a reason, and the log has it: it %s', async (_name, settings, reason) => {
@@ -151,6 +252,32 @@ describe('a request that is none of Tencent Chat’s', () => {
 		expect(logged[0]).not.toContain(SECRET.token);
 	});
 
+	it.each<[name: string, fields: IDataObject]>([
+		['has no signature', { Sign: '' }],
+		['is of another app', { SdkAppid: '7' }],
+		['is too old', { RequestTime: '1', Sign: signAs(SECRET.token, 1) }],
+		['has no command', { CallbackCommand: '' }],
+		['says everything twice', { Sign: ['a', 'b'], SdkAppid: ['7', '7'] }],
+	])('costs no reading of its body when its query %s', async (_name, fields) => {
+		const { seen, reads } = await receive({ callback: forged(fields), contentType: '' });
+
+		expect(seen).toEqual([{ status: 403, body: FORBIDDEN }]);
+		expect(reads).toEqual([]);
+	});
+
+	it('writes one line a second to the log, however many there are', async () => {
+		const shared = surroundings();
+		const lines: string[] = [];
+
+		for (let request = 0; request < 200; request++) {
+			const { context, logged } = aWebhook({ callback: forged({ Sign: 'x' }) });
+			await receiveCallback(context, shared);
+			lines.push(...logged);
+		}
+
+		expect(lines).toHaveLength(1);
+	});
+
 	it('is read as JSON from its bytes where its type does not say so', async () => {
 		const raw = Buffer.from(JSON.stringify(callback.body));
 
@@ -161,6 +288,10 @@ describe('a request that is none of Tencent Chat’s', () => {
 
 	function forged(fields: IDataObject) {
 		return { query: { ...callback.query, ...fields }, body: callback.body };
+	}
+
+	function wide() {
+		return aCallback('Sns.CallbackFriendAdd', { List: Array.from({ length: 100_001 }, () => 1) });
 	}
 
 	function deep() {
@@ -178,6 +309,7 @@ describe('a trigger that is not set up', () => {
 	it.each<[name: string, settings: WebhookSettings, reason: string]>([
 		['has no token', { credential: { ...SECRET, token: '' } }, 'Token is empty'],
 		['has a token that is no text', { credential: { ...SECRET, token: 7 } }, 'Token is empty'],
+		['has a short token', { credential: { ...SECRET, token: 'x'.repeat(15) } }, 'fewer than 16'],
 		['has a blank in its token', { credential: { ...SECRET, token: 'a ' } }, 'blank'],
 		['has no app', { credential: { ...SECRET, sdkAppId: 0 } }, 'SDKAppID is not'],
 		['has no credential', { credential: unreadable }, 'Credential with ID 1 does not exist'],
@@ -213,12 +345,12 @@ describe('a trigger that is not set up', () => {
 			},
 		});
 
-		const result = await receiveCallback(broken, STOPPED);
+		const result = await receiveCallback(broken, surroundings());
 
 		expect(result).toEqual({ noWebhookResponse: true });
 		expect(webhook.seen).toMatchObject([{ status: 500, body: { ActionStatus: 'FAIL' } }]);
 		expect(webhook.logged).toEqual([
-			'error: Tencent Chat Trigger could not take a callback: broken',
+			'error: Tencent Chat Trigger "Trigger" could not take a callback: broken',
 		]);
 	});
 });
@@ -245,4 +377,17 @@ it('takes callbacks as old as the tolerance says', async () => {
 	});
 
 	expect(items).toHaveLength(1);
+});
+
+it('lets nothing of a callback pass for a ticket, where nobody is asked', async () => {
+	const answer = { id: 'forged', due: '2999-01-01T00:00:00.000Z' };
+	const callback = aCallback('State.StateChange', { answer, Answer: answer });
+
+	const { items } = await receive({
+		callback,
+		parameters: { events: ['all'], respond: 'workflow' },
+	});
+
+	expect(items).toMatchObject([{ event: 'State.StateChange', bodyAnswer: answer }]);
+	expect(items?.[0]).not.toHaveProperty('answer');
 });

@@ -1,6 +1,9 @@
-import { isTooDeep, readBody, type ReceivedBody } from '../../nodes/TencentChatTrigger/request';
+import { MAX_BODY_BYTES } from '../../nodes/TencentChatTrigger/bounds';
+import { readBody, type ReceivedBody } from '../../nodes/TencentChatTrigger/request';
 
 const BODY = { CallbackCommand: 'State.StateChange' };
+
+const NONE = { refusal: 'The body is not a JSON object' };
 
 function received(fields: Partial<ReceivedBody>): ReceivedBody {
 	return { contentType: undefined, parsed: undefined, raw: undefined, ...fields };
@@ -14,22 +17,24 @@ describe('a body', () => {
 	it('is what n8n made of it where it said that it is JSON', () => {
 		const contentType = 'application/json; charset=utf-8';
 
-		expect(readBody(received({ contentType, parsed: BODY }))).toBe(BODY);
+		expect(readBody(received({ contentType, parsed: BODY }))).toEqual({ body: BODY });
 	});
 
-	it.each(['text/plain', 'application/x-www-form-urlencoded', '', undefined])(
+	it.each(['text/plain', 'application/x-www-form-urlencoded', 'application/jsonl', '', undefined])(
 		'is read as JSON with the content type %p, too, as Tencent Chat promises none',
 		(contentType) => {
 			const parsed = { '{"CallbackCommand":"': '' };
 
-			expect(readBody(received({ contentType, parsed, raw: raw(JSON.stringify(BODY)) }))).toEqual(
-				BODY,
-			);
+			expect(readBody(received({ contentType, parsed, raw: raw(JSON.stringify(BODY)) }))).toEqual({
+				body: BODY,
+			});
 		},
 	);
 
 	it('may begin with a mark of its encoding', () => {
-		expect(readBody(received({ raw: raw(`\uFEFF${JSON.stringify(BODY)}`) }))).toEqual(BODY);
+		expect(readBody(received({ raw: raw(`\uFEFF${JSON.stringify(BODY)}`) }))).toEqual({
+			body: BODY,
+		});
 	});
 
 	it.each([
@@ -39,25 +44,24 @@ describe('a body', () => {
 		['no JSON', '{"a"'],
 		['nothing', ''],
 	])('that is %s is none', (_name, text) => {
-		expect(readBody(received({ raw: raw(text) }))).toBeUndefined();
+		expect(readBody(received({ raw: raw(text) }))).toEqual(NONE);
 	});
 
 	it('that n8n did not read is none', () => {
-		expect(readBody(received({ contentType: 'multipart/form-data', parsed: {} }))).toBeUndefined();
-		expect(readBody(received({ contentType: 'application/json' }))).toBeUndefined();
+		expect(readBody(received({ contentType: ['a', 'b'], parsed: {} }))).toEqual(NONE);
+		expect(readBody(received({ contentType: 'application/json' }))).toEqual(NONE);
 	});
-});
 
-describe('a value', () => {
-	function nested(depth: number): unknown {
-		return JSON.parse(`${'{"a":['.repeat(depth / 2)}1${']}'.repeat(depth / 2)}`);
-	}
+	it.each(['application/json', 'text/plain'])(
+		'of the type %s is refused where it is larger than any of Tencent Chat’s',
+		(contentType) => {
+			const most = raw(`{}${' '.repeat(MAX_BODY_BYTES - 2)}`);
+			const more = raw(`{}${' '.repeat(MAX_BODY_BYTES - 1)}`);
 
-	it.each([
-		[32, false],
-		[34, true],
-		[10_000, true],
-	])('that nests %d times is too deep: %p', (depth, isDeep) => {
-		expect(isTooDeep(nested(depth))).toBe(isDeep);
-	});
+			expect(readBody(received({ contentType, parsed: {}, raw: most }))).toEqual({ body: {} });
+			expect(readBody(received({ contentType, parsed: {}, raw: more }))).toEqual({
+				refusal: 'The body has more than 4194304 bytes',
+			});
+		},
+	);
 });

@@ -2,8 +2,10 @@ import fc from 'fast-check';
 
 import { EVENTS } from '../../nodes/TencentChatTrigger/events';
 import {
+	checkCommand,
 	signCallback,
-	verifyCallback,
+	verifyQuery,
+	type Verdict,
 	type VerificationRules,
 } from '../../nodes/TencentChatTrigger/verify';
 import {
@@ -19,8 +21,12 @@ import {
 
 const RULES: VerificationRules = { secret: SECRET, toleranceSeconds: 300 };
 
-function verify(callback: SentCallback, now = NOW, rules = RULES) {
-	return verifyCallback(callback, rules, now);
+/** What comes of both checks, in the order of the trigger. */
+function verify({ query, body }: SentCallback, now = NOW, rules = RULES): Verdict {
+	const verdict = verifyQuery(query, rules, now);
+	if ('refusal' in verdict) return verdict;
+	const refusal = checkCommand(verdict.event, body);
+	return refusal === undefined ? verdict : { refusal };
 }
 
 /** A valid callback whose query has these fields instead. */

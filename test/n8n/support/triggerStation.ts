@@ -24,6 +24,8 @@ export interface Posted {
 	readonly method?: string;
 	/** @default 'application/json' */
 	readonly contentType?: string;
+	/** What the body claims to be packed with; it is sent as it stands. */
+	readonly encoding?: string;
 }
 
 /** Makes the credential of the trigger. */
@@ -152,7 +154,7 @@ export class ActiveWorkflow {
 
 /** Posts to a URL, as Tencent Chat does. */
 export async function post(url: string, posted: Posted): Promise<Answered> {
-	const { query, body, method = 'POST', contentType = 'application/json' } = posted;
+	const { query, body, method = 'POST', contentType = 'application/json', encoding } = posted;
 	const search = new URLSearchParams();
 	for (const [name, value] of Object.entries(query)) {
 		for (const each of Array.isArray(value) ? value : [value]) search.append(name, String(each));
@@ -160,7 +162,10 @@ export async function post(url: string, posted: Posted): Promise<Answered> {
 	const startedAt = performance.now();
 	const reply = await fetch(`${url}?${search}`, {
 		method,
-		headers: { 'Content-Type': contentType },
+		headers: {
+			'Content-Type': contentType,
+			...(encoding !== undefined && { 'Content-Encoding': encoding }),
+		},
 		body: method === 'GET' ? undefined : typeof body === 'string' ? body : JSON.stringify(body),
 	});
 	const text = await reply.text();

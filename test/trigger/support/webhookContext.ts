@@ -6,6 +6,8 @@ import type {
 } from 'n8n-workflow';
 
 import type { WallClock } from '../../../nodes/TencentChatTrigger/openReplies';
+import type { Surroundings } from '../../../nodes/TencentChatTrigger/receive';
+import { SparingLog } from '../../../nodes/TencentChatTrigger/sparingLog';
 import { aNode } from '../../host/support/fakeContext';
 import { NOW, SECRET, type SentCallback } from './callbacks';
 
@@ -16,7 +18,10 @@ export interface WebhookSettings {
 	readonly credential?: ICredentialDataDecryptedObject | (() => never);
 	readonly callback?: SentCallback;
 	readonly contentType?: string;
-	readonly raw?: Uint8Array;
+	/** What n8n has not read yet, or the fault of reading it. */
+	readonly raw?: Uint8Array | (() => never);
+	/** What n8n has read by itself. */
+	readonly rawBody?: Uint8Array;
 }
 
 /** The response as the test sees it. */
@@ -32,6 +37,8 @@ export interface FakeWebhook {
 	/** What was answered; nothing so far when empty. */
 	readonly seen: readonly SeenResponse[];
 	readonly logged: readonly string[];
+	/** How often the body was read. */
+	readonly reads: readonly unknown[];
 }
 
 /** Parameters that n8n fills in with the defaults of the node. */
@@ -46,6 +53,11 @@ export const STOPPED: WallClock = {
 	now: () => NOW * 1000,
 	sleep: async () => await new Promise<void>(() => {}),
 };
+
+/** What a trigger has around it that nobody else shares. */
+export function surroundings(clock: WallClock = STOPPED): Surroundings {
+	return { clock, log: new SparingLog() };
+}
 
 export function aWebhook(settings: WebhookSettings = {}): FakeWebhook {
 	const { callback = { query: {}, body: {} }, contentType = 'application/json' } = settings;
@@ -63,9 +75,13 @@ export function aWebhook(settings: WebhookSettings = {}): FakeWebhook {
 		end: () => response,
 	};
 	// As n8n leaves it: read beforehand where it knows the content type.
-	const incoming: { rawBody?: Uint8Array; readRawBody(): Promise<void> } = {
+	const reads: unknown[] = [];
+	const incoming: { rawBody: Uint8Array | undefined; readRawBody(): Promise<void> } = {
+		rawBody: settings.rawBody,
 		readRawBody: async () => {
-			incoming.rawBody = settings.raw ?? Buffer.alloc(0);
+			reads.push('raw');
+			const { raw = Buffer.alloc(0) } = settings;
+			incoming.rawBody = typeof raw === 'function' ? raw() : raw;
 		},
 	};
 	const log = (level: string) => (message: string) => logged.push(`${level}: ${message}`);
@@ -80,10 +96,13 @@ export function aWebhook(settings: WebhookSettings = {}): FakeWebhook {
 		getCredentials: async () => (typeof credential === 'function' ? credential() : credential),
 		getRequestObject: () => incoming,
 		getHeaderData: () => ({ 'content-type': contentType }),
-		getBodyData: () => callback.body,
+		getBodyData: () => {
+			reads.push('parsed');
+			return callback.body;
+		},
 		getQueryData: () => callback.query,
 		getResponseObject: () => response,
 		logger: { warn: log('warn'), error: log('error') },
 	} as unknown as IWebhookFunctions & IHookFunctions;
-	return { context, response, seen, logged };
+	return { context, response, seen, logged, reads };
 }
