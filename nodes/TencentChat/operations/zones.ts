@@ -33,10 +33,10 @@ function createZone(timeZone: string): OffsetAt | undefined {
 	const format = createFormat(timeZone);
 	if (!format) return undefined;
 	return (ms) => {
-		const shown = new Map(format.formatToParts(ms).map(({ type, value }) => [type, Number(value)]));
-		const read = (part: Intl.DateTimeFormatPartTypes) => shown.get(part) ?? 0;
-		const [year, month, day] = [read('year'), read('month') - 1, read('day')];
-		const wallMs = Date.UTC(year, month, day, read('hour'), read('minute'), read('second'));
+		// As 1/31/2026, 09:00:00; asking for the parts by name takes three times as long.
+		const shown = format.format(ms).match(/\d+/g)?.map(Number) ?? [];
+		const [month = 1, day = 1, year = 1970, hour = 0, minute = 0, second = 0] = shown;
+		const wallMs = Date.UTC(year, month - 1, day, hour, minute, second);
 		return wallMs - Math.floor(ms / 1000) * 1000;
 	};
 }
