@@ -34,8 +34,8 @@ export interface ReceivedCall extends SimulatedCall {
 /** Looks at a call's body. */
 export function receive(call: SimulatedCall): ReceivedCall {
 	const json = parseJsonObject(call.body);
-	const { From_Account: from, UserID: userId } = json ?? {};
-	const owner = from ?? userId;
+	const { From_Account: from, UserID: userId, Identifier: identifier } = json ?? {};
+	const owner = from ?? userId ?? identifier;
 
 	return {
 		...call,

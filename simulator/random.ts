@@ -15,3 +15,11 @@ export function seededRandom(seed: number): Random {
 		return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
 	};
 }
+
+/** The entries of a list in an order by chance. */
+export function shuffled<Entry>(list: readonly Entry[], random: Random): Entry[] {
+	return list
+		.map((entry) => ({ entry, lot: random() }))
+		.sort((left, right) => left.lot - right.lot)
+		.map(({ entry }) => entry);
+}

@@ -20,7 +20,8 @@ import { renderAnswer } from './results/render';
 import type { Outcome } from './results/reply';
 import type { AppState } from './state/app';
 import { enter } from './visit';
-import { newWorld, type World } from './world';
+import { DEFAULT_SWITCHES, type Switches } from './switches';
+import { newWorld, withSwitches, type World } from './world';
 
 export type { SimulatedCall, SimulatedReply } from './call';
 
@@ -65,8 +66,9 @@ export class Simulator {
 	/** Lets an account act with a client app, by default in the first app. */
 	act(action: ClientAction, sdkAppId?: number): Promise<ClientReply> {
 		const { clock, desk } = this;
-		const { switches } = this.world;
-		return act(action, { app: this.app(sdkAppId), switches, clock, courier: desk?.courier });
+		const { switches, random } = this.world;
+		const app = this.app(sdkAppId);
+		return act(action, { app, switches, random, clock, courier: desk?.courier });
 	}
 
 	/** Sends any callback in an app's name; undefined without a webhook. */
@@ -91,6 +93,21 @@ export class Simulator {
 	/** How long each answer takes from now on, in milliseconds. */
 	setLatency(ms: number): void {
 		this.latencyMs = ms;
+	}
+
+	/** What each switch is set to. */
+	get switches(): Switches {
+		return this.world.switches;
+	}
+
+	/** Turns some switches from now on; the others stay as they are. */
+	setSwitches(changes: Partial<Switches>): void {
+		this.world = withSwitches(this.world, changes);
+	}
+
+	/** Sets every switch as it was at the start. */
+	resetSwitches(): void {
+		this.setSwitches({ ...DEFAULT_SWITCHES, ...this.options.switches });
 	}
 
 	/** Sends callbacks there from now on, or nowhere; those that are under way end. */

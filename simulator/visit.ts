@@ -6,7 +6,7 @@ import type { FaultScript } from './faults';
 import { type Admission, admit, type Arrival, type Gate } from './gate/admit';
 import type { Release } from './gate/writeHolds';
 import { LOCAL_IP, type Origin } from './origin';
-import { type Answer, refuse } from './results/answer';
+import { type Answer, isRefusal } from './results/answer';
 import type { World } from './world';
 
 /** A call inside the server, from its arrival until its answer leaves. */
@@ -27,8 +27,8 @@ export interface VisitedServer extends Gate {
 /** Lets a call in: it is checked now, and a write holds its account from now on. */
 export function enter(call: ReceivedCall, server: VisitedServer, arrival: Arrival): Visit {
 	const admission = admit(call, server, arrival);
-	if (typeof admission === 'number') {
-		return { ask: () => undefined, carryOut: () => refuse(admission), leave: () => undefined };
+	if (isRefusal(admission)) {
+		return { ask: () => undefined, carryOut: () => admission, leave: () => undefined };
 	}
 
 	const hold = holdOwner(call, server.world, admission);
@@ -101,6 +101,7 @@ function toEndpointCall(
 		nowSeconds: Math.floor(at.nowMs / 1000),
 		nowMs: at.nowMs,
 		isConflicting: at.isConflicting,
+		random: world.random,
 		faultFor: (friend) => faults.forFriend(call, friend),
 		tell: callbacks && ((callback) => callbacks.courier.tell(callback, causeOf(at))),
 		ruling: at.ruling,

@@ -2,6 +2,7 @@ import { fixedWindow, RateLimiter, slidingWindow } from './gate/rateLimiter';
 import { SignatureLock } from './gate/signatureLock';
 import { WriteHolds } from './gate/writeHolds';
 import { SAMPLE_APP, type SimulatorOptions } from './options';
+import { type Random, seededRandom } from './random';
 import { AppState } from './state/app';
 import { DEFAULT_SWITCHES, type Switches } from './switches';
 
@@ -12,7 +13,12 @@ export interface World {
 	readonly rateLimiter: RateLimiter;
 	readonly signatureLock: SignatureLock;
 	readonly writeHolds: WriteHolds;
+	/** The chance in answers; the same in each run, and not that of the faults. */
+	readonly random: Random;
 }
+
+/** Any seed will do; it only has to be the same in each run. */
+const SEED = 2;
 
 /** The world as it is at the start. */
 export function newWorld(options: SimulatorOptions): World {
@@ -22,8 +28,21 @@ export function newWorld(options: SimulatorOptions): World {
 	return {
 		apps: new Map(apps.map((app) => [app.sdkAppId, app])),
 		switches,
-		rateLimiter: new RateLimiter(switches.rateWindow === 'fixed' ? fixedWindow : slidingWindow),
+		rateLimiter: newRateLimiter(switches),
 		signatureLock: new SignatureLock(),
 		writeHolds: new WriteHolds(),
+		random: seededRandom(SEED),
 	};
+}
+
+/** The same world with some switches turned; calls in flight finish with those they arrived under. */
+export function withSwitches(world: World, changes: Partial<Switches>): World {
+	const switches = { ...world.switches, ...changes };
+	const isSameWindow = switches.rateWindow === world.switches.rateWindow;
+	const rateLimiter = isSameWindow ? world.rateLimiter : newRateLimiter(switches);
+	return { ...world, switches, rateLimiter };
+}
+
+function newRateLimiter({ rateWindow }: Switches): RateLimiter {
+	return new RateLimiter(rateWindow === 'fixed' ? fixedWindow : slidingWindow);
 }

@@ -3,10 +3,12 @@ import { operatorOf } from '../origin';
 import type { ProfileValue } from '../state/profile';
 import { newCallback } from './callback';
 
-/** How an account came or went. */
+/** How an account came or went, or what it shows of itself. */
 export interface StateChange {
-	readonly action: 'Login' | 'Logout' | 'Disconnect';
-	readonly reason: 'Register' | 'Unregister' | 'LinkClose' | 'TimeOut';
+	readonly action: 'Login' | 'Logout' | 'Disconnect' | 'CustomStatusChange';
+	readonly reason: 'Register' | 'Unregister' | 'LinkClose' | 'TimeOut' | 'SetCustomStatus';
+	/** What is shown now; its place in the callback is inferred from a table (1047/34357). */
+	readonly customStatus?: string;
 	/** The platforms of the devices that a login drove out. */
 	readonly kicked?: readonly string[];
 }
@@ -19,11 +21,16 @@ export function tellStateChange(
 	account: string,
 	change: StateChange,
 ): void {
-	const { action, reason, kicked = [] } = change;
+	const { action, reason, customStatus, kicked = [] } = change;
 	tell?.(
 		newCallback('State.StateChange', {
 			EventTime: nowMs,
-			Info: { Action: action, To_Account: account, Reason: reason },
+			Info: {
+				Action: action,
+				To_Account: account,
+				Reason: reason,
+				...(customStatus !== undefined && { CustomStatus: customStatus }),
+			},
 			...(kicked.length > 0 && { KickedDevice: kicked.map((Platform) => ({ Platform })) }),
 		}),
 	);

@@ -72,10 +72,16 @@ export function tellFollows(
 	tell?.(
 		newCallback(`Follow.CallbackAfterFollow${change}`, {
 			From_Account: fan,
-			FollowList: targets.map((To_Account) => ({ To_Account })),
+			...toFollowList(change, targets),
 			EventTime: nowMs,
 		}),
 	);
+}
+
+/** The two events name the accounts in different ways. Source: 1047/70355 and 1047/70356 (2025). */
+function toFollowList(change: 'Add' | 'Delete', targets: readonly string[]): JsonObject {
+	if (change === 'Delete') return { To_Account: targets };
+	return { FollowList: targets.map((To_Account) => ({ To_Account })) };
 }
 
 /** Asks whether an account may send friend requests. */

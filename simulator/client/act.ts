@@ -5,6 +5,7 @@ import type { SimulatorClock } from '../clock';
 import type { EndpointCall } from '../endpoints/endpoint';
 import { isJsonObject, type JsonObject } from '../json';
 import { LOCAL_IP } from '../origin';
+import type { Random } from '../random';
 import type { Answer } from '../results/answer';
 import type { AppState } from '../state/app';
 import type { Switches } from '../switches';
@@ -15,6 +16,7 @@ import { type ClientCall, toCommand } from './command';
 export interface ClientSide {
 	readonly app: AppState;
 	readonly switches: Switches;
+	readonly random: Random;
 	readonly clock: SimulatorClock;
 	/** Undefined without a webhook. */
 	readonly courier: Courier | undefined;
@@ -46,7 +48,7 @@ function toEndpointCall(
 	cause: Cause,
 	{ side, ruling }: { readonly side: ClientSide; readonly ruling: Ruling | undefined },
 ): EndpointCall {
-	const { app, switches, clock, courier } = side;
+	const { app, switches, random, clock, courier } = side;
 	const nowMs = clock.now();
 
 	return {
@@ -58,6 +60,7 @@ function toEndpointCall(
 		nowSeconds: Math.floor(nowMs / 1000),
 		nowMs,
 		isConflicting: false,
+		random,
 		faultFor: () => undefined,
 		tell: courier && ((callback) => courier.tell(callback, cause)),
 		ruling,

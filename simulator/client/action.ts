@@ -67,6 +67,7 @@ export type ClientAction = Actor &
 		  }
 		| { readonly action: 'login' | 'logout' }
 		| { readonly action: 'disconnect'; readonly reason?: (typeof DISCONNECT_REASONS)[number] }
+		| { readonly action: 'setCustomStatus'; readonly status: string }
 	);
 
 /** What became of an action. */

@@ -10,6 +10,7 @@ import type { JsonObject } from '../json';
 import type { ClientAction, Targets } from './action';
 import type { ClientCommand } from './clientCommand';
 import { friendResponse } from './friendResponse';
+import { setCustomStatus } from './customStatus';
 import { changePresence } from './presence';
 
 /** A command with what it is told. */
@@ -52,6 +53,8 @@ export function toCommand(action: ClientAction): ClientCall {
 		case 'logout':
 		case 'disconnect':
 			return { command: changePresence(action), body: from };
+		case 'setCustomStatus':
+			return { command: setCustomStatus(action.status), body: from };
 	}
 }
 

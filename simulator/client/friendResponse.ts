@@ -6,7 +6,8 @@ import { readEntries } from '../endpoints/lists';
 import { SNS } from '../endpoints/serviceCodes';
 import type { JsonObject } from '../json';
 import { ACCOUNT_LIMITS } from '../limits';
-import { type Answer, isRefusal } from '../results/answer';
+import { type Answer, isRefusal, type Refusal, refuse } from '../results/answer';
+import { fieldOf } from '../results/fieldRefusal';
 import { answerFriends } from '../results/friendResults';
 import type { Verdict, VerdictTable } from '../results/verdict';
 import type { Account, Friend, PendingRequest } from '../state/account';
@@ -39,7 +40,8 @@ function askBeforeResponding({ body, origin, nowMs }: EndpointCall) {
 }
 
 function respond(call: EndpointCall): Answer {
-	const items = readEntries(call, call.body.ResponseFriendItem, SNS, readItem);
+	const field = fieldOf(call.body, 'ResponseFriendItem');
+	const items = readEntries(call, field, SNS, readItem);
 	if (isRefusal(items)) return items;
 
 	const owner = findOwner(call, SNS);
@@ -59,12 +61,14 @@ function respond(call: EndpointCall): Answer {
 	return answer;
 }
 
-function readItem(entry: JsonObject): ResponseItem | number {
+function readItem(entry: JsonObject): ResponseItem | Refusal {
 	const { To_Account: toAccount, Remark: remark, TagName: friendList, ResponseAction } = entry;
 	const response = RESPONSES.find((known) => known === ResponseAction);
 
-	if (typeof toAccount !== 'string') return 60015;
-	if (typeof remark !== 'string' || typeof friendList !== 'string' || !response) return 30001;
+	if (typeof toAccount !== 'string') return refuse(60015);
+	if (typeof remark !== 'string' || typeof friendList !== 'string' || !response) {
+		return refuse(SNS.badParameter);
+	}
 	return { toAccount, response, remark, friendList };
 }
 

@@ -16,7 +16,7 @@ import {
 type ActionName = ClientAction['action'];
 
 /** The fields that each action can hold beside those of every action. */
-const FIELDS: Readonly<Record<ActionName, readonly string[]>> = {
+export const CLIENT_ACTION_FIELDS: Readonly<Record<ActionName, readonly string[]>> = {
 	requestFriend: ['to', 'addType', 'remark', 'friendList', 'source', 'wording'],
 	respondToFriend: ['to', 'response', 'remark', 'friendList'],
 	deleteFriend: ['to', 'deleteType'],
@@ -29,6 +29,7 @@ const FIELDS: Readonly<Record<ActionName, readonly string[]>> = {
 	login: [],
 	logout: [],
 	disconnect: ['reason'],
+	setCustomStatus: ['status'],
 };
 
 const COMMON_FIELDS = ['sdkappid', 'action', 'account', 'platform', 'clientIp'];
@@ -37,9 +38,9 @@ const DELETE_TYPES = ['Delete_Type_Single', 'Delete_Type_Both'] as const;
 
 /** The action that a control call describes; the account that acts has to exist. */
 export function readClientAction(json: JsonObject, app: AppState): ClientAction {
-	const names = Object.keys(FIELDS) as ActionName[];
+	const names = Object.keys(CLIENT_ACTION_FIELDS) as ActionName[];
 	const action = readChoice(json.action, 'action', names);
-	refuseOthers(json, [...COMMON_FIELDS, ...FIELDS[action]], `The action ${action}`);
+	refuseOthers(json, [...COMMON_FIELDS, ...CLIENT_ACTION_FIELDS[action]], `The action ${action}`);
 
 	const account = readText(json.account, 'account');
 	if (!app.account(account)) {
@@ -91,6 +92,8 @@ function readDeed(action: ActionName, json: JsonObject): Deed {
 			const read = (value: unknown) => readChoice(value, 'reason', DISCONNECT_REASONS);
 			return { action, reason: optional(json.reason, read) };
 		}
+		case 'setCustomStatus':
+			return { action, status: readText(json.status, 'status') };
 		default:
 			return { action, to: readTargets(json.to) };
 	}

@@ -9,8 +9,8 @@ import { endLoginsOf } from './kick';
 export const accountDelete = freeCommand(ENDPOINTS.accountDelete, deleteAccounts);
 
 function deleteAccounts(call: EndpointCall): Answer {
-	const { app } = call;
-	if (app.settings.accountDeletionEnabled === false) return refuse(71000);
+	const { app, nowSeconds } = call;
+	if (!isDeletionAllowed(call)) return refuse(71000);
 
 	return answerAccounts(call, {
 		list: 'DeleteItem',
@@ -19,10 +19,16 @@ function deleteAccounts(call: EndpointCall): Answer {
 			if (!account) return ACCOUNTS.accountMissing;
 
 			endLoginsOf(call, account);
-			app.deleteAccount(userId);
+			app.deleteAccount(userId, nowSeconds);
 			return undefined;
 		},
 		verdicts: ACCOUNTS,
 		toResult: ({ name, code, info }) => ({ ResultCode: code, ResultInfo: info, UserID: name }),
 	});
+}
+
+/** What was said about this very app goes before the switches, which are for all of them. */
+function isDeletionAllowed({ app, switches }: EndpointCall): boolean {
+	const { accountDeletionEnabled: ofApp } = app.settings;
+	return ofApp ?? (switches.edition !== 'other' || switches.accountDeletion === 'on');
 }

@@ -13,7 +13,7 @@ import { type EndpointCall, ownerWrite } from './endpoint';
 import { readOwnerAndNames, refuseMissing } from './lists';
 import { SNS } from './serviceCodes';
 
-/** `black_list_add`: blocks accounts for `From_Account`, which ends friendships with them. */
+/** `black_list_add`: blocks accounts for `From_Account`, which usually ends friendships with them. */
 export const blackListAdd = ownerWrite(ENDPOINTS.blackListAdd, blockAccounts);
 
 function blockAccounts(call: EndpointCall): Answer {
@@ -58,8 +58,9 @@ function blockOne(
 	}
 	if (owner.blocklist.size >= ACCOUNT_LIMITS.blocklist) return BLACK_LIST_ADD.full;
 
-	changes.unfriended.push(...endFriendship(owner, target));
-	block(owner, target, nowSeconds);
+	const keepsFriends = switches.blockKeepsFriends === 'on';
+	if (!keepsFriends) changes.unfriended.push(...endFriendship(owner, target));
+	block(owner, target, { nowSeconds, keepsFriends });
 	changes.blocked.push({ from: owner.userId, to: name });
 	return undefined;
 }

@@ -1,8 +1,10 @@
 import type { Pair } from '../callbacks/relationCallbacks';
 import type { JsonObject } from '../json';
-import { refuse, type Refusal } from '../results/answer';
+import type { Refusal } from '../results/answer';
+import { fieldOf, refuseField } from '../results/fieldRefusal';
 import type { Account } from '../state/account';
 import { removeFriend } from '../state/relations';
+import { SNS } from './serviceCodes';
 
 /** Whether a deletion takes place in the list of `From_Account` alone, or in both lists. */
 export interface DeleteType {
@@ -12,7 +14,13 @@ export interface DeleteType {
 /** How a body wants friends to be deleted; one way unless it says so. */
 export function readDeleteType(body: JsonObject): DeleteType | Refusal {
 	const { DeleteType: type = 'Delete_Type_Single' } = body;
-	if (type !== 'Delete_Type_Single' && type !== 'Delete_Type_Both') return refuse(30001);
+	if (type !== 'Delete_Type_Single' && type !== 'Delete_Type_Both') {
+		return refuseField(
+			SNS.badParameter,
+			fieldOf(body, 'DeleteType'),
+			'Delete_Type_Single or Delete_Type_Both',
+		);
+	}
 	return { isBothWays: type === 'Delete_Type_Both' };
 }
 

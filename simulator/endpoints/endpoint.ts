@@ -4,6 +4,7 @@ import type { Ruling } from '../callbacks/ruling';
 import type { FriendEffect } from '../faults/effect';
 import type { JsonObject } from '../json';
 import type { Origin } from '../origin';
+import type { Random } from '../random';
 import type { Answer } from '../results/answer';
 import type { AppState } from '../state/app';
 import type { Switches } from '../switches';
@@ -25,6 +26,8 @@ export interface EndpointCall {
 	readonly isConflicting: boolean;
 	/** The scripted fault that strikes one friend of the call, if any; asking counts as a match. */
 	readonly faultFor: (friend: string) => FriendEffect | undefined;
+	/** The chance by which the account service orders its answers. */
+	readonly random: Random;
 	/** Tells the app's webhook what has happened; undefined when there is none. */
 	readonly tell: ((callback: Callback) => void) | undefined;
 	/** What the webhook said to the question of {@link Endpoint.before}, if it was asked. */

@@ -3,13 +3,14 @@ import { tellFollows } from '../callbacks/relationCallbacks';
 import { isPossibleUserId } from '../limits';
 import { type Answer, isRefusal } from '../results/answer';
 import { answerFriends } from '../results/friendResults';
-import { itself } from '../results/itemResults';
+import { fieldOf } from '../results/fieldRefusal';
+import { type ItemJudge, itself } from '../results/itemResults';
 import type { Verdict } from '../results/verdict';
 import { FOLLOW_ADD } from '../results/verdicts/follows';
 import type { Account } from '../state/account';
-import { follow } from '../state/follows';
+import { follow, MAX_FOLLOWED } from '../state/follows';
 import type { EndpointCall } from './endpoint';
-import { followCommand } from './followCommand';
+import { FOLLOW_RESULTS, followCommand } from './followCommand';
 import { readNamedEntries, refuseMissing } from './lists';
 import { findOwner } from './owner';
 import { SNS } from './serviceCodes';
@@ -18,7 +19,7 @@ import { SNS } from './serviceCodes';
 export const followAdd = followCommand(ENDPOINTS.followAdd, followAccounts);
 
 function followAccounts(call: EndpointCall): Answer {
-	const names = readNamedEntries(call, call.body.FollowItem, 'To_Account', SNS);
+	const names = readNamedEntries(call, fieldOf(call.body, 'FollowItem'), 'To_Account', SNS);
 	if (isRefusal(names)) return names;
 
 	const owner = findOwner(call, SNS);
@@ -28,7 +29,7 @@ function followAccounts(call: EndpointCall): Answer {
 	if (missing) return missing;
 
 	const added = new Set<string>();
-	const answer = answerFriends(call, names, {
+	const judge: ItemJudge<string> = {
 		nameOf: itself,
 		judge: (name) => {
 			const isNew = !owner.following.has(name);
@@ -37,14 +38,15 @@ function followAccounts(call: EndpointCall): Answer {
 			return verdict;
 		},
 		verdicts: FOLLOW_ADD,
-	});
+	};
+	const answer = answerFriends(call, names, judge, FOLLOW_RESULTS);
 
 	tellFollows(call, 'Add', owner.userId, [...added]);
 	return answer;
 }
 
 function followOne(
-	{ app, switches }: EndpointCall,
+	{ app, switches, nowSeconds }: EndpointCall,
 	owner: Account,
 	name: string,
 ): Verdict | undefined {
@@ -53,8 +55,11 @@ function followOne(
 
 	const target = app.account(name);
 	if (!target) return FOLLOW_ADD.accountMissing;
-	if (owner.following.has(name) && switches.followUnchanged === 'refuse') return FOLLOW_ADD.exists;
+	if (owner.following.has(name)) {
+		return switches.followUnchanged === 'refuse' ? FOLLOW_ADD.exists : undefined;
+	}
+	if (owner.following.size >= MAX_FOLLOWED) return FOLLOW_ADD.full;
 
-	follow(owner, target);
+	follow(owner, target, nowSeconds);
 	return undefined;
 }

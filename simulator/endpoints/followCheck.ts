@@ -1,11 +1,11 @@
 import { ENDPOINTS } from '../../nodes/TencentChat/api/endpoints';
 import { type Answer, isRefusal } from '../results/answer';
 import { answerFriends } from '../results/friendResults';
-import { itself } from '../results/itemResults';
+import { type ItemJudge, itself } from '../results/itemResults';
 import { FOLLOW_CHECK } from '../results/verdicts/follows';
 import { FOLLOW_TYPE, followType } from '../state/follows';
 import type { EndpointCall } from './endpoint';
-import { followCommand } from './followCommand';
+import { FOLLOW_RESULTS, followCommand } from './followCommand';
 import { readOwnerAndNames } from './lists';
 import { SNS } from './serviceCodes';
 
@@ -16,7 +16,7 @@ function checkFollows(call: EndpointCall): Answer {
 	const request = readOwnerAndNames(call, SNS);
 	if (isRefusal(request)) return request;
 
-	return answerFriends(call, request.names, {
+	const judge: ItemJudge<string> = {
 		nameOf: itself,
 		judge: (name) =>
 			call.app.account(name)
@@ -24,5 +24,6 @@ function checkFollows(call: EndpointCall): Answer {
 				: FOLLOW_CHECK.accountMissing,
 		verdicts: FOLLOW_CHECK,
 		failedFields: { FollowType: FOLLOW_TYPE.none },
-	});
+	};
+	return answerFriends(call, request.names, judge, FOLLOW_RESULTS);
 }

@@ -2,11 +2,11 @@ import { ENDPOINTS } from '../../nodes/TencentChat/api/endpoints';
 import { tellFollows } from '../callbacks/relationCallbacks';
 import { type Answer, isRefusal } from '../results/answer';
 import { answerFriends } from '../results/friendResults';
-import { itself } from '../results/itemResults';
+import { type ItemJudge, itself } from '../results/itemResults';
 import { FOLLOW_DELETE } from '../results/verdicts/follows';
 import { unfollow } from '../state/follows';
 import type { EndpointCall } from './endpoint';
-import { followCommand } from './followCommand';
+import { FOLLOW_RESULTS, followCommand } from './followCommand';
 import { readOwnerAndNames } from './lists';
 import { SNS } from './serviceCodes';
 
@@ -21,7 +21,7 @@ function unfollowAccounts(call: EndpointCall): Answer {
 	const { owner, names } = request;
 
 	const ended = new Set<string>();
-	const answer = answerFriends(call, names, {
+	const judge: ItemJudge<string> = {
 		nameOf: itself,
 		judge: (name) => {
 			const target = app.account(name);
@@ -34,7 +34,8 @@ function unfollowAccounts(call: EndpointCall): Answer {
 			return undefined;
 		},
 		verdicts: FOLLOW_DELETE,
-	});
+	};
+	const answer = answerFriends(call, names, judge, FOLLOW_RESULTS);
 
 	tellFollows(call, 'Delete', owner.userId, [...ended]);
 	return answer;

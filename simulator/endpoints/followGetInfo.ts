@@ -5,20 +5,20 @@ import { itself } from '../results/itemResults';
 import { FOLLOW_GET_INFO } from '../results/verdicts/follows';
 import { followList } from '../state/follows';
 import type { EndpointCall } from './endpoint';
-import { followCommand } from './followCommand';
-import { readNames } from './lists';
+import { FOLLOW_RESULTS, followCommand } from './followCommand';
+import { readOwnerAndNames } from './lists';
 import { SNS } from './serviceCodes';
 
 /** `follow_get_info`: how many fans up to 20 accounts have, and how many accounts they follow. */
 export const followGetInfo = followCommand(ENDPOINTS.followGetInfo, countFollows);
 
 function countFollows(call: EndpointCall): Answer {
-	const names = readNames(call, call.body.To_Account, SNS);
-	if (isRefusal(names)) return names;
+	const request = readOwnerAndNames(call, SNS);
+	if (isRefusal(request)) return request;
 
 	return answerFriends(
 		call,
-		names,
+		request.names,
 		{
 			nameOf: itself,
 			judge: (name) => {
@@ -34,6 +34,6 @@ function countFollows(call: EndpointCall): Answer {
 			},
 			verdicts: FOLLOW_GET_INFO,
 		},
-		{ list: 'FollowInfo', findings: 'after' },
+		{ ...FOLLOW_RESULTS, list: 'FollowInfo' },
 	);
 }

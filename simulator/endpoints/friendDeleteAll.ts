@@ -1,12 +1,14 @@
 import { ENDPOINTS } from '../../nodes/TencentChat/api/endpoints';
-import { tellFriendsDeleted } from '../callbacks/relationCallbacks';
 import { type Answer, isRefusal, refuse, succeed } from '../results/answer';
 import { deleteFriend, readDeleteType } from './deleteType';
 import { type EndpointCall, ownerWrite } from './endpoint';
 import { findOwner } from './owner';
 import { SNS } from './serviceCodes';
 
-/** `friend_delete_all`: deletes every friend of `From_Account`; its friend lists stay, empty. */
+/**
+ * `friend_delete_all`: deletes every friend of `From_Account`; its friend lists stay, empty. No webhook
+ * hears of it. Source: 269/1645 (2025-12-15).
+ */
 export const friendDeleteAll = ownerWrite(ENDPOINTS.friendDeleteAll, deleteAllFriends);
 
 function deleteAllFriends(call: EndpointCall): Answer {
@@ -17,9 +19,8 @@ function deleteAllFriends(call: EndpointCall): Answer {
 	if (isRefusal(owner)) return owner;
 	if (call.isConflicting) return refuse(30008);
 
-	const deleted = [...owner.friends.keys()].flatMap((name) =>
-		deleteFriend(owner, call.app.existing(name), deleteType),
-	);
-	tellFriendsDeleted(call, owner.userId, deleted);
+	for (const name of [...owner.friends.keys()]) {
+		deleteFriend(owner, call.app.existing(name), deleteType);
+	}
 	return succeed();
 }

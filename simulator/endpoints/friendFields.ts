@@ -1,9 +1,13 @@
 import type { JsonObject } from '../json';
 import { BYTE_LIMITS, byteLength, isPossibleUserId } from '../limits';
+import type { Refusal } from '../results/answer';
+import { fieldOf, refuseField } from '../results/fieldRefusal';
 import type { Verdict } from '../results/verdict';
 import type { Account, Friend } from '../state/account';
 import type { Switches } from '../switches';
-import { isOptionalText } from './fieldTypes';
+import { isOptionalText, OPTIONAL_TEXT } from './fieldTypes';
+import { readName } from './lists';
+import { SNS } from './serviceCodes';
 
 /** What can be said about a friend who is added or imported; of the right types, and not judged yet. */
 export interface FriendFields {
@@ -14,15 +18,20 @@ export interface FriendFields {
 	readonly addWording: string | undefined;
 }
 
-/** The fields that every command which adds friends reads alike, or the code of the refusal. */
-export function readFriendFields(entry: JsonObject): Omit<FriendFields, 'groupNames'> | number {
-	const { To_Account: toAccount, Remark: remark } = entry;
-	const { AddSource: addSource, AddWording: addWording } = entry;
+/** The fields that every command which adds friends reads alike, or the refusal of the call. */
+export function readFriendFields(
+	entry: JsonObject,
+	at: string,
+): Omit<FriendFields, 'groupNames'> | Refusal {
+	const { Remark: remark, AddSource: addSource, AddWording: addWording } = entry;
+	const refuse = (name: string) =>
+		refuseField(SNS.badParameter, fieldOf(entry, name, at), OPTIONAL_TEXT.wanted);
 
-	if (toAccount === undefined) return 30001;
-	if (typeof toAccount !== 'string') return 60015;
-	if (!isOptionalText(remark)) return 30001;
-	if (!isOptionalText(addSource) || !isOptionalText(addWording)) return 30001;
+	const toAccount = readName(fieldOf(entry, 'To_Account', at), SNS);
+	if (typeof toAccount !== 'string') return toAccount;
+	if (!isOptionalText(remark)) return refuse('Remark');
+	if (!isOptionalText(addSource)) return refuse('AddSource');
+	if (!isOptionalText(addWording)) return refuse('AddWording');
 
 	return { toAccount, remark, addSource, addWording };
 }

@@ -1,20 +1,26 @@
 import { ENDPOINTS } from '../../nodes/TencentChat/api/endpoints';
 import type { JsonObject } from '../json';
-import { type Answer, isRefusal, refuse, succeed } from '../results/answer';
+import { type Answer, isRefusal, succeed } from '../results/answer';
 import type { Account, Friend } from '../state/account';
 import { customValues, standardValues } from '../state/friendTags';
 import { type EndpointCall, freeCommand } from './endpoint';
-import { isIndex } from './fieldTypes';
+import { INDEX, isIndex, OPTIONAL_INDEX, refuseBadFields } from './fieldTypes';
 import { findOwner } from './owner';
 import { SNS } from './serviceCodes';
 
 /** `friend_get`: one page of an account's friends with what it has noted about them. */
 export const friendGet = freeCommand(ENDPOINTS.friendGet, getFriends);
 
+const RULES = {
+	StartIndex: INDEX,
+	StandardSequence: OPTIONAL_INDEX,
+	CustomSequence: OPTIONAL_INDEX,
+};
+
 function getFriends(call: EndpointCall): Answer {
-	const { StartIndex: start, StandardSequence: standard = 0 } = call.body;
-	const { CustomSequence: custom = 0 } = call.body;
-	if (!isIndex(start) || !isIndex(standard) || !isIndex(custom)) return refuse(30001);
+	const bad = refuseBadFields(SNS.badParameter, call.body, RULES);
+	if (bad) return bad;
+	const start = isIndex(call.body.StartIndex) ? call.body.StartIndex : 0;
 
 	const owner = findOwner(call, SNS);
 	if (isRefusal(owner)) return owner;
@@ -26,7 +32,7 @@ function getFriends(call: EndpointCall): Answer {
 	return succeed({
 		...(page.length > 0 && { UserDataItem: page }),
 		StandardSequence: owner.friendSequence,
-		CustomSequence: owner.customSequence,
+		...(knowsCustomSequence(call) && { CustomSequence: owner.customSequence }),
 		FriendNum: owner.friends.size,
 		CompleteFlag: isComplete ? 1 : 0,
 		NextStartIndex: isComplete ? 0 : end,
@@ -35,12 +41,15 @@ function getFriends(call: EndpointCall): Answer {
 
 /** The friends of a page with all that the caller does not have yet. */
 function describePage(
-	{ body, switches }: EndpointCall,
+	call: EndpointCall,
 	owner: Account,
 	friends: readonly Friend[],
 ): JsonObject[] {
-	const knowsStandard = isKnown(body.StandardSequence, owner.friendSequence);
-	const knowsCustom = isKnown(body.CustomSequence, owner.customSequence);
+	const { body, switches } = call;
+	const isCompared = body.StartIndex === 0 || switches.sequenceWhilePaging === 'omit';
+	const knowsStandard = isCompared && isKnown(body.StandardSequence, owner.friendSequence);
+	const knowsCustom =
+		isCompared && knowsCustomSequence(call) && isKnown(body.CustomSequence, owner.customSequence);
 
 	return friends.flatMap((friend) => {
 		const values = [
@@ -50,6 +59,11 @@ function describePage(
 		if (values.length > 0) return { To_Account: friend.userId, ValueItem: values };
 		return switches.friendGetUnchanged === 'nothing' ? [] : { To_Account: friend.userId };
 	});
+}
+
+/** Without a sequence of its own there is nothing to compare custom data with, so all of it comes. */
+function knowsCustomSequence({ switches }: EndpointCall): boolean {
+	return switches.friendGetCustomSequence === 'send';
 }
 
 /** Whether a sequence is the server's present one; 0 asks for everything. */

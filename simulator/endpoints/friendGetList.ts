@@ -1,12 +1,14 @@
 import { ENDPOINTS } from '../../nodes/TencentChat/api/endpoints';
-import { type Answer, isRefusal, refuse } from '../results/answer';
+import { type Answer, isRefusal } from '../results/answer';
+import { fieldOf } from '../results/fieldRefusal';
 import { answerFriends } from '../results/friendResults';
 import { itself } from '../results/itemResults';
 import { FRIEND_GET_LIST } from '../results/verdicts/friends';
 import type { Account, Friend } from '../state/account';
 import { customValues, isFriendTag, standardValues } from '../state/friendTags';
 import { isProfileTag } from '../state/profileTags';
-import { chooseValues, profileValues } from './chosenValues';
+import { beyond100 } from './beyond100';
+import { chooseValues, listOrNone, profileValues } from './chosenValues';
 import { type EndpointCall, freeCommand } from './endpoint';
 import { readOwnerAndNames } from './lists';
 import { SNS } from './serviceCodes';
@@ -18,13 +20,13 @@ export const friendGetList = freeCommand(ENDPOINTS.friendGetList, getNamedFriend
 function getNamedFriends(call: EndpointCall): Answer {
 	const { app, switches } = call;
 
-	const tags = readTags(call.body.TagList, SNS);
+	const tags = readTags(fieldOf(call.body, 'TagList'), SNS, {
+		isKnown: (tag) => isFriendTag(tag, switches) || isProfileTag(tag, switches),
+		unknown: SNS.badParameter,
+	});
 	if (isRefusal(tags)) return tags;
-	if (!tags.every((tag) => isFriendTag(tag, switches) || isProfileTag(tag, switches))) {
-		return refuse(30001);
-	}
 
-	const request = readOwnerAndNames(call, SNS);
+	const request = readOwnerAndNames(beyond100(call), SNS);
 	if (isRefusal(request)) return request;
 
 	return answerFriends(
@@ -38,11 +40,12 @@ function getNamedFriends(call: EndpointCall): Answer {
 
 				const friend = request.owner.friends.get(name);
 				if (!friend) return FRIEND_GET_LIST.notFriend;
-				return { fields: { SnsProfileItem: chooseValues(valuesOf(friend, account), tags) } };
+				const values = chooseValues(valuesOf(friend, account), tags);
+				return { fields: listOrNone('SnsProfileItem', values, switches) };
 			},
 			verdicts: FRIEND_GET_LIST,
 		},
-		{ list: 'InfoItem', findings: 'before' },
+		{ list: 'InfoItem', findings: 'before', namesFailed: true },
 	);
 }
 

@@ -1,6 +1,7 @@
 import { ENDPOINTS } from '../../nodes/TencentChat/api/endpoints';
 import { ACCOUNT_LIMITS } from '../limits';
 import { type Answer, isRefusal } from '../results/answer';
+import { fieldOf } from '../results/fieldRefusal';
 import { answerFriends } from '../results/friendResults';
 import type { Verdict } from '../results/verdict';
 import { FRIEND_IMPORT } from '../results/verdicts/friends';
@@ -18,7 +19,8 @@ import { SNS } from './serviceCodes';
 export const friendImport = ownerWrite(ENDPOINTS.friendImport, importFriends);
 
 function importFriends(call: EndpointCall): Answer {
-	const items = readEntries(call, call.body.AddFriendItem, SNS, readFriendImport);
+	const field = fieldOf(call.body, 'AddFriendItem');
+	const items = readEntries(call, field, SNS, readFriendImport);
 	if (isRefusal(items)) return items;
 
 	const owner = findOwner(call, SNS);

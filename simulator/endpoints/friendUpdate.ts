@@ -1,6 +1,7 @@
 import { ENDPOINTS } from '../../nodes/TencentChat/api/endpoints';
 import type { JsonObject } from '../json';
-import { type Answer, isRefusal } from '../results/answer';
+import { type Answer, isRefusal, type Refusal } from '../results/answer';
+import { fieldOf } from '../results/fieldRefusal';
 import { answerFriends } from '../results/friendResults';
 import type { Verdict } from '../results/verdict';
 import { FRIEND_UPDATE } from '../results/verdicts/friends';
@@ -9,7 +10,7 @@ import { hasRoomForLists } from '../state/friendLists';
 import { putFriend } from '../state/relations';
 import { type EndpointCall, ownerWrite } from './endpoint';
 import { applyChanges, readChanges } from './friendUpdate/changes';
-import { readEntries } from './lists';
+import { readEntries, readName } from './lists';
 import { findOwner } from './owner';
 import { SNS } from './serviceCodes';
 import { readTagValues, type TagValue } from './tagValues';
@@ -23,7 +24,7 @@ interface UpdateItem {
 }
 
 function updateFriends(call: EndpointCall): Answer {
-	const items = readEntries(call, call.body.UpdateItem, SNS, readItem);
+	const items = readEntries(call, fieldOf(call.body, 'UpdateItem'), SNS, readItem);
 	if (isRefusal(items)) return items;
 
 	const owner = findOwner(call, SNS);
@@ -36,12 +37,12 @@ function updateFriends(call: EndpointCall): Answer {
 	});
 }
 
-function readItem({ To_Account: toAccount, SnsItem: list }: JsonObject): UpdateItem | number {
-	if (toAccount === undefined) return 30001;
-	if (typeof toAccount !== 'string') return 60015;
+function readItem(entry: JsonObject, at: string): UpdateItem | Refusal {
+	const toAccount = readName(fieldOf(entry, 'To_Account', at), SNS);
+	if (typeof toAccount !== 'string') return toAccount;
 
-	const fields = readTagValues(list, SNS);
-	return isRefusal(fields) ? fields.code : { toAccount, fields };
+	const fields = readTagValues(fieldOf(entry, 'SnsItem', at), SNS);
+	return isRefusal(fields) ? fields : { toAccount, fields };
 }
 
 function updateOneFriend(

@@ -1,5 +1,6 @@
 import { ENDPOINTS } from '../../nodes/TencentChat/api/endpoints';
 import { type Answer, isRefusal, refuse, succeed } from '../results/answer';
+import { fieldOf } from '../results/fieldRefusal';
 import { answerFriends } from '../results/friendResults';
 import { itself } from '../results/itemResults';
 import type { Verdict } from '../results/verdict';
@@ -17,11 +18,10 @@ import { SNS } from './serviceCodes';
 export const groupAdd = ownerWrite(ENDPOINTS.groupAdd, addFriendLists);
 
 function addFriendLists(call: EndpointCall): Answer {
-	// More names than an account may have lists are too many lists, and not too many parameters.
-	const lists = readGroupNames({ ...call, maxItems: Infinity });
+	const lists = readGroupNames(fieldOf(call.body, 'GroupName'));
 	if (isRefusal(lists)) return lists;
 
-	const names = readMembers(call.body.To_Account);
+	const names = readMembers(call);
 	if (isRefusal(names)) return names;
 
 	const owner = findOwner(call, SNS);
@@ -39,9 +39,11 @@ function addFriendLists(call: EndpointCall): Answer {
 	return { ...answer, fields: { ...answer.fields, ...sequence } };
 }
 
-function readMembers(list: unknown) {
+function readMembers(call: EndpointCall) {
+	const field = fieldOf(call.body, 'To_Account');
+	const { value: list } = field;
 	const isLeftOut = list === undefined || (Array.isArray(list) && list.length === 0);
-	return isLeftOut ? [] : readNames({ maxItems: Infinity }, list, SNS);
+	return isLeftOut ? [] : readNames(call, field, SNS);
 }
 
 function putIntoLists(

@@ -1,5 +1,6 @@
 import { ENDPOINTS } from '../../nodes/TencentChat/api/endpoints';
 import { type Answer, isRefusal, refuse, succeed } from '../results/answer';
+import { fieldOf } from '../results/fieldRefusal';
 import { deleteFriendList } from '../state/friendLists';
 import { type EndpointCall, ownerWrite } from './endpoint';
 import { readGroupNames } from './groupNames';
@@ -10,7 +11,7 @@ import { SNS } from './serviceCodes';
 export const groupDelete = ownerWrite(ENDPOINTS.groupDelete, deleteFriendLists);
 
 function deleteFriendLists(call: EndpointCall): Answer {
-	const lists = readGroupNames(call);
+	const lists = readGroupNames(fieldOf(call.body, 'GroupName'));
 	if (isRefusal(lists)) return lists;
 
 	const owner = findOwner(call, SNS);

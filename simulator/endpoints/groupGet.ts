@@ -1,7 +1,10 @@
 import { ENDPOINTS } from '../../nodes/TencentChat/api/endpoints';
-import { type Answer, isRefusal, refuse, succeed } from '../results/answer';
+import { type Answer, isRefusal, type Refusal, succeed } from '../results/answer';
+import { type Field, fieldOf } from '../results/fieldRefusal';
 import type { Account } from '../state/account';
 import { type EndpointCall, freeCommand } from './endpoint';
+import { OPTIONAL_TEXT, refuseBadFields } from './fieldTypes';
+import { readGroupNames } from './groupNames';
 import { findOwner } from './owner';
 import { SNS } from './serviceCodes';
 
@@ -9,16 +12,16 @@ import { SNS } from './serviceCodes';
 export const groupGet = freeCommand(ENDPOINTS.groupGet, getFriendLists);
 
 function getFriendLists(call: EndpointCall): Answer {
-	const { NeedFriend: needFriend, GroupName: names = [] } = call.body;
-	if (needFriend !== undefined && typeof needFriend !== 'string') return refuse(30001);
-	if (!Array.isArray(names) || !names.every((name) => typeof name === 'string')) {
-		return refuse(30001);
-	}
+	const bad = refuseBadFields(SNS.badParameter, call.body, { NeedFriend: OPTIONAL_TEXT });
+	if (bad) return bad;
+
+	const names = readNames(fieldOf(call.body, 'GroupName'));
+	if (isRefusal(names)) return names;
 
 	const owner = findOwner(call, SNS);
 	if (isRefusal(owner)) return owner;
 
-	const isWithMembers = needFriend === 'Need_Friend_Type_Yes';
+	const isWithMembers = call.body.NeedFriend === 'Need_Friend_Type_Yes';
 	const lists = selectLists(owner, names).map(([name, members]) => ({
 		GroupName: name,
 		FriendNumber: members.size,
@@ -30,6 +33,13 @@ function getFriendLists(call: EndpointCall): Answer {
 		...(lists.length > 0 && { ResultItem: lists }),
 		CurrentSequence: owner.friendListSequence,
 	});
+}
+
+/** No names are all names. */
+function readNames(field: Field): readonly string[] | Refusal {
+	const { value: list } = field;
+	const isLeftOut = list === undefined || (Array.isArray(list) && list.length === 0);
+	return isLeftOut ? [] : readGroupNames(field);
 }
 
 function selectLists(owner: Account, names: readonly string[]): [string, Set<string>][] {

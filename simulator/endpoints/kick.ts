@@ -1,19 +1,22 @@
 import { ENDPOINTS } from '../../nodes/TencentChat/api/endpoints';
 import { tellStateChange } from '../callbacks/accountCallbacks';
 import { type Answer, isRefusal, succeed } from '../results/answer';
+import { fieldOf } from '../results/fieldRefusal';
 import type { Account } from '../state/account';
 import { OFFLINE } from '../state/presence';
 import { type EndpointCall, freeCommand } from './endpoint';
 import { findAccount } from './owner';
 import { ACCOUNT } from './serviceCodes';
+import { withUserId } from './userIdAlias';
 
-/** `kick`: ends every login of one account. */
+/** `kick`: ends every login of one account, and voids the UserSigs that were signed for it before. */
 export const kick = freeCommand(ENDPOINTS.kick, endLogins);
 
 function endLogins(call: EndpointCall): Answer {
-	const account = findAccount(call, call.body.UserID, ACCOUNT);
+	const account = findAccount(call, fieldOf(withUserId(call), 'UserID'), ACCOUNT);
 	if (isRefusal(account)) return account;
 
+	account.kickedAt = call.nowSeconds;
 	endLoginsOf(call, account);
 	return succeed();
 }

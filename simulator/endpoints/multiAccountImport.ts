@@ -1,9 +1,11 @@
 import { ENDPOINTS } from '../../nodes/TencentChat/api/endpoints';
 import type { JsonObject } from '../json';
 import { type Answer, isRefusal, succeed } from '../results/answer';
+import type { Field } from '../results/fieldRefusal';
 import { codesOf, failedNames, judgeItems } from '../results/itemResults';
 import { infoOf } from '../results/verdict';
 import { ACCOUNTS } from '../results/verdicts/accounts';
+import { inOrder } from './accountResults';
 import { type EndpointCall, freeCommand } from './endpoint';
 import { importOne, readImport } from './importAccount';
 import { readEntries } from './lists';
@@ -19,20 +21,22 @@ function importAccounts(call: EndpointCall): Answer {
 	const outcomes = judgeItems(call, requests, {
 		nameOf: ({ userId }) => userId,
 		judge: (request) => {
-			const code = importOne(call.app, request);
-			return code === undefined ? undefined : { code, info: infoOf(ACCOUNTS, code) };
+			const refusal = importOne(call, request);
+			return refusal && { code: refusal.code, info: infoOf(ACCOUNTS, refusal.code) };
 		},
 		verdicts: ACCOUNTS,
 	});
 	if (isRefusal(outcomes)) return outcomes;
 
-	const failed = failedNames(outcomes);
-	return succeed(failed.length > 0 ? { FailAccounts: failed } : {}, codesOf(outcomes));
+	const failed = inOrder(call, failedNames(outcomes));
+	const isShown = failed.length > 0 || call.switches.failAccountsWhenNone === '[]';
+	return succeed(isShown ? { FailAccounts: failed } : {}, codesOf(outcomes));
 }
 
 /** The accounts of a body: objects since 2024, bare ids before. */
-function entriesOf({ AccountList, Accounts }: JsonObject): readonly unknown[] | undefined {
-	if (Array.isArray(AccountList)) return AccountList;
-	if (!Array.isArray(Accounts)) return undefined;
-	return Accounts.map((userId: unknown) => ({ UserID: userId }));
+function entriesOf({ AccountList, Accounts }: JsonObject): Field {
+	const isOldForm = !Array.isArray(AccountList) && Array.isArray(Accounts);
+	return isOldForm
+		? { name: 'Accounts', value: Accounts.map((userId: unknown) => ({ UserID: userId })) }
+		: { name: 'AccountList', value: AccountList };
 }

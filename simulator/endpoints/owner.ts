@@ -1,21 +1,26 @@
 import { refuse, type Refusal } from '../results/answer';
+import { type Field, fieldOf, refuseField } from '../results/fieldRefusal';
 import type { Account } from '../state/account';
 import type { EndpointCall } from './endpoint';
 import type { ServiceCodes } from './serviceCodes';
 
 /** The account that `From_Account` names, or the refusal of the whole call. */
 export function findOwner(call: EndpointCall, codes: ServiceCodes): Account | Refusal {
-	return findAccount(call, call.body.From_Account, codes);
+	return findAccount(call, fieldOf(call.body, 'From_Account'), codes);
 }
 
 /** The account that a field names, or the refusal of the whole call. */
 export function findAccount(
 	{ app }: EndpointCall,
-	userId: unknown,
-	codes: ServiceCodes,
+	field: Field,
+	{ badParameter, notImported }: ServiceCodes,
 ): Account | Refusal {
-	if (userId === undefined || userId === '') return refuse(codes.badParameter);
-	if (typeof userId !== 'string') return refuse(60015);
+	const { value: userId } = field;
+	if (userId === undefined || userId === '') return refuseField(badParameter, field, WANTED);
+	if (typeof userId !== 'string') return refuseField(60015, field, WANTED);
 
-	return app.account(userId) ?? refuse(codes.notImported);
+	// The text is Tencent's own here, and clients may know it.
+	return app.account(userId) ?? refuse(notImported);
 }
+
+const WANTED = 'the UserID of an account';

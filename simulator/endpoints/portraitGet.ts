@@ -1,12 +1,14 @@
 import { ENDPOINTS } from '../../nodes/TencentChat/api/endpoints';
-import { type Answer, isRefusal, refuse } from '../results/answer';
+import { type Answer, isRefusal } from '../results/answer';
+import { fieldOf } from '../results/fieldRefusal';
 import { answerFriends } from '../results/friendResults';
 import { itself } from '../results/itemResults';
 import { PORTRAIT_GET } from '../results/verdicts/accounts';
 import { isProfileTag } from '../state/profileTags';
-import { chooseValues, profileValues } from './chosenValues';
+import { beyond100 } from './beyond100';
+import { chooseValues, listOrNone, profileValues } from './chosenValues';
 import { type EndpointCall, freeCommand } from './endpoint';
-import { readNames, refuseMissing } from './lists';
+import { readNames, refuseUnknown } from './lists';
 import { PROFILE } from './serviceCodes';
 import { readTags } from './tagValues';
 
@@ -16,15 +18,18 @@ export const portraitGet = freeCommand(ENDPOINTS.portraitGet, getProfiles);
 function getProfiles(call: EndpointCall): Answer {
 	const { app, body, switches } = call;
 
-	const names = readNames(call, body.To_Account, PROFILE);
+	const names = readNames(beyond100(call), fieldOf(body, 'To_Account'), PROFILE);
 	if (isRefusal(names)) return names;
 
-	const tags = readTags(body.TagList, PROFILE);
+	const tags = readTags(fieldOf(body, 'TagList'), PROFILE, {
+		isKnown: (tag) => isProfileTag(tag, switches),
+		unknown: 40009,
+	});
 	if (isRefusal(tags)) return tags;
-	if (!tags.every((tag) => isProfileTag(tag, switches))) return refuse(40009);
 
-	const missing = refuseMissing(call, names, PROFILE);
-	if (missing) return missing;
+	const isStrict = switches.notImportedProfile === 'whole';
+	const unknown = isStrict ? refuseUnknown(app, names, PROFILE) : undefined;
+	if (unknown) return unknown;
 
 	return answerFriends(
 		call,
@@ -34,10 +39,11 @@ function getProfiles(call: EndpointCall): Answer {
 			judge: (name) => {
 				const account = app.account(name);
 				if (!account) return PORTRAIT_GET.accountMissing;
-				return { fields: { ProfileItem: chooseValues(profileValues(account), tags) } };
+				const values = chooseValues(profileValues(account), tags);
+				return { fields: listOrNone('ProfileItem', values, switches) };
 			},
 			verdicts: PORTRAIT_GET,
 		},
-		{ list: 'UserProfileItem', findings: 'before' },
+		{ list: 'UserProfileItem', findings: 'before', namesFailed: true },
 	);
 }

@@ -26,11 +26,11 @@ import { kick } from './kick';
 import { multiAccountImport } from './multiAccountImport';
 import { portraitGet } from './portraitGet';
 import { portraitSet } from './portraitSet';
-import { queryOnlineStatus } from './queryOnlineStatus';
+import { queryOnlineStatus, queryState } from './queryOnlineStatus';
 import { sendMsg } from './sendMsg';
 
 /** Every command that the simulator knows. */
-const SIMULATED_ENDPOINTS: readonly Endpoint[] = [
+export const SIMULATED_ENDPOINTS: readonly Endpoint[] = [
 	accountCheck,
 	accountDelete,
 	accountImport,
@@ -59,6 +59,7 @@ const SIMULATED_ENDPOINTS: readonly Endpoint[] = [
 	portraitGet,
 	portraitSet,
 	queryOnlineStatus,
+	queryState,
 	sendMsg,
 ];
 

@@ -1,4 +1,5 @@
-import { type Answer, isRefusal, refuse } from '../results/answer';
+import { type Answer, isRefusal } from '../results/answer';
+import { fieldOf, refuseField } from '../results/fieldRefusal';
 import { answerFriends } from '../results/friendResults';
 import { itself } from '../results/itemResults';
 import type { Verdict, VerdictTable } from '../results/verdict';
@@ -29,7 +30,10 @@ export function checkRelation(call: EndpointCall, relation: CheckedRelation): An
 
 	const { CheckType: checkType } = call.body;
 	const isBothWays = checkType === `${prefix}Both`;
-	if (!isBothWays && checkType !== `${prefix}Single`) return refuse(30001);
+	if (!isBothWays && checkType !== `${prefix}Single`) {
+		const wanted = `${prefix}Single or ${prefix}Both`;
+		return refuseField(SNS.badParameter, fieldOf(call.body, 'CheckType'), wanted);
+	}
 
 	return answerFriends(
 		call,
@@ -47,7 +51,7 @@ export function checkRelation(call: EndpointCall, relation: CheckedRelation): An
 			verdicts,
 			failedFields: { Relation: prefix + none },
 		},
-		{ list, findings: 'before' },
+		{ list, findings: 'before', namesFailed: true },
 	);
 }
 

@@ -7,10 +7,11 @@ import {
 import type { Callback } from '../callbacks/callback';
 import type { JsonObject } from '../json';
 import { operatorOf } from '../origin';
-import { type Answer, isRefusal, type Refusal, refuse, succeed } from '../results/answer';
+import { type Answer, isRefusal, type Refusal, succeed } from '../results/answer';
+import { fieldOf, refuseField } from '../results/fieldRefusal';
 import { type MessageName, messageName, type SentMessage } from '../state/messages';
 import { type EndpointCall, freeCommand } from './endpoint';
-import { isIndex } from './fieldTypes';
+import { isIndex, isOptionalText, OPTIONAL_TEXT } from './fieldTypes';
 
 /** The node has no operation for messages, so its table of commands does not hold this one. */
 const FACTS = { path: 'v4/openim/sendmsg', callsPerSecond: 200, maxItemsPerCall: 1 };
@@ -76,18 +77,21 @@ function inNameOf({ origin }: EndpointCall, message: SentMessage): SentMessage {
 function readMessage({ app, body }: EndpointCall): MessageRequest | Refusal {
 	const { From_Account: from, To_Account: to, MsgRandom: random, MsgBody: elements } = body;
 
-	if (to === undefined || to === '') return refuse(90003);
-	if (typeof to !== 'string') return refuse(60015);
-	if (from !== undefined && typeof from !== 'string') return refuse(60015);
+	const refuse = (code: number, name: string, wanted: string) =>
+		refuseField(code, fieldOf(body, name), wanted);
+
+	if (to === undefined || to === '') return refuse(90003, 'To_Account', 'the UserID of an account');
+	if (typeof to !== 'string') return refuse(60015, 'To_Account', 'a text');
+	if (!isOptionalText(from)) return refuse(60015, 'From_Account', OPTIONAL_TEXT.wanted);
 	if (!isIndex(random) || random > MAX_UINT32) {
-		return refuse(90005, 'MsgRandom is missing or no unsigned integer of 32 bits');
+		return refuse(90005, 'MsgRandom', `a whole number from 0 to ${MAX_UINT32}`);
 	}
 	if (!isMessageBody(elements)) {
-		return refuse(90007, 'MsgBody is no array of elements with MsgType and MsgContent');
+		return refuse(90007, 'MsgBody', 'a list of elements with MsgType and MsgContent');
 	}
-	if (!app.account(to)) return refuse(90003);
+	if (!app.account(to)) return refuse(90003, 'To_Account', 'the UserID of an account');
 	if (from !== undefined && !app.account(from)) {
-		return refuse(90008, 'From_Account does not exist');
+		return refuse(90008, 'From_Account', 'the UserID of an account');
 	}
 	return {
 		message: { from, to, body: elements, ...extras(body) },

@@ -46,3 +46,14 @@ export const OPENIM: ServiceCodes = {
 	tooMany: 90011,
 	notImported: 90003,
 };
+
+const CODES_BY_SERVICE: ReadonlyMap<string, ServiceCodes> = new Map([
+	['profile', PROFILE],
+	['im_open_login_svc', ACCOUNT],
+	['openim', OPENIM],
+]);
+
+/** The codes of the service that a path such as `/v4/sns/friend_add` belongs to. */
+export function serviceCodesOf(path: string): ServiceCodes {
+	return CODES_BY_SERVICE.get(path.split('/')[2] ?? '') ?? SNS;
+}

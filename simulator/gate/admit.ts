@@ -4,9 +4,13 @@ import type { Endpoint } from '../endpoints/endpoint';
 import { endpointAt } from '../endpoints/registry';
 import type { JsonObject } from '../json';
 import { adminsOf } from '../options';
+import { isRefusal, type Refusal, refuse } from '../results/answer';
+import { errorInfo } from '../results/errorInfo';
 import type { AppState } from '../state/app';
 import type { World } from '../world';
+import { readNullFields } from './nullFields';
 import { type Caller, readCaller } from './query';
+import { refuseUnknownCommand } from './unknownCommand';
 import { checkUserSig } from './userSig';
 
 /** What an admitted call is: a proven caller, a known command and a readable body. */
@@ -29,33 +33,36 @@ export interface Gate {
 	readonly callbacks: CallbackDesk | undefined;
 }
 
-/** Checks all that comes before the command itself; a number is the code of the refusal. */
+/** Checks all that comes before the command itself. */
 export function admit(
 	call: ReceivedCall,
 	{ world, callbacks }: Gate,
 	arrival: Arrival,
-): Admission | number {
-	if (call.method !== 'POST') return 60002;
-	if (!call.json) return 60003;
+): Admission | Refusal {
+	if (call.method !== 'POST') return refuse(60002, `${errorInfo(60002)}: use POST`);
+	if (!call.json) return refuse(60003, `${errorInfo(60003)}: the body must be a JSON object`);
 
 	const caller = readCaller(call.query);
-	if (typeof caller === 'number') return caller;
+	if (isRefusal(caller)) return caller;
 
 	const app = world.apps.get(caller.sdkAppId);
-	if (!app) return 70020;
-	if (app.settings.disabled) return 60016;
+	if (!app) return refuse(70020);
+	if (app.settings.disabled) return refuse(60016);
 
 	const endpoint = endpointAt(call.path);
-	if (!endpoint) return 60009;
-	if (app.settings.wrongRegion) return 60026;
+	if (!endpoint) return refuseUnknownCommand();
+	if (app.settings.wrongRegion) return refuse(60026);
 
 	const limit = arrival.callsPerSecond ?? endpoint.callsPerSecond;
 	callbacks?.overLimitAlert.noteRequest(call, { sdkAppId: app.sdkAppId, limit }, arrival.nowMs);
 	const rateKey = `${app.sdkAppId} ${endpoint.path}`;
-	if (!world.rateLimiter.admit(rateKey, limit, arrival.nowMs)) return 60007;
+	if (!world.rateLimiter.admit(rateKey, limit, arrival.nowMs)) return refuse(60007);
 
-	const refusal = checkCaller(caller, app, world, arrival.nowMs);
-	return refusal ?? { app, endpoint, body: call.json };
+	const code = checkCaller(caller, app, world, arrival.nowMs);
+	if (code !== undefined) return refuse(code);
+
+	const body = readNullFields(call.json, call.path, world.switches);
+	return isRefusal(body) ? body : { app, endpoint, body };
 }
 
 function checkCaller(
@@ -70,7 +77,9 @@ function checkCaller(
 
 	const { secretKey } = app.settings;
 	const nowSeconds = Math.floor(nowMs / 1000);
-	const refusal = checkUserSig(userSig, { sdkAppId, identifier, secretKey, nowSeconds });
+	const { kickedAt } = app.account(identifier) ?? {};
+	const expected = { sdkAppId, identifier, secretKey, nowSeconds, kickedAt };
+	const refusal = checkUserSig(userSig, expected);
 
 	// An expired UserSig was signed well: it is no attempt to guess one.
 	if (refusal !== undefined && refusal !== 70001) signatureLock.noteBadSignature(lockKey, nowMs);

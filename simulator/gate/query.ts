@@ -1,3 +1,5 @@
+import { type Refusal, refuse } from '../results/answer';
+
 const MAX_UINT32 = 2 ** 32 - 1;
 
 /** Who calls, as the URL says; nothing of it is proven yet. */
@@ -7,19 +9,39 @@ export interface Caller {
 	readonly userSig: string;
 }
 
-/** The caller that a URL names, or the code that the URL is refused with. */
-export function readCaller(query: Readonly<Record<string, string>>): Caller | number {
-	const { sdkappid, identifier, usersig, random, contenttype } = query;
+/** What each parameter of the URL has to be, and the code without it. */
+const RULES = {
+	sdkappid: { isGood: isUnsigned, wanted: "the app's number" },
+	identifier: { isGood: isThere, wanted: 'the UserID of an admin of the app' },
+	usersig: { isGood: isThere, wanted: 'a UserSig of that admin' },
+	random: { isGood: isUint32, wanted: `a whole number from 0 to ${MAX_UINT32}` },
+	contenttype: { isGood: (text: string) => text === 'json', wanted: 'json' },
+} as const;
 
-	if (!sdkappid) return 60012;
-	if (!isUnsigned(sdkappid) || !identifier || !usersig) return 60025;
-	if (!isUint32(random) || contenttype !== 'json') return 60025;
+/** The caller that a URL names, or the refusal of the URL, which says what is wrong with it. */
+export function readCaller(query: Readonly<Record<string, string>>): Caller | Refusal {
+	const { sdkappid = '', identifier = '', usersig = '' } = query;
 
+	for (const [name, { isGood, wanted }] of Object.entries(RULES)) {
+		const value = query[name] ?? '';
+		if (!isGood(value)) return refuseParameter(name, value, wanted);
+	}
 	return { sdkAppId: Number(sdkappid), identifier, userSig: usersig };
 }
 
-function isUint32(text: string | undefined): boolean {
-	return text !== undefined && isUnsigned(text) && Number(text) <= MAX_UINT32;
+/** The value itself stays out of the answer: it may be a secret in the wrong place. */
+function refuseParameter(name: string, value: string, wanted: string): Refusal {
+	const code = name === 'sdkappid' && value === '' ? 60012 : 60025;
+	const problem = value === '' ? 'is missing' : 'is wrong';
+	return refuse(code, `URL parameter error: ${name} ${problem}; it must be ${wanted}`);
+}
+
+function isThere(text: string): boolean {
+	return text !== '';
+}
+
+function isUint32(text: string): boolean {
+	return isUnsigned(text) && Number(text) <= MAX_UINT32;
 }
 
 function isUnsigned(text: string): boolean {

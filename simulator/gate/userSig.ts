@@ -13,6 +13,8 @@ export interface ExpectedUserSig {
 	readonly identifier: string;
 	readonly secretKey: string;
 	readonly nowSeconds: number;
+	/** When the account was last kicked, in seconds since the epoch, if ever. */
+	readonly kickedAt: number | undefined;
 }
 
 interface SignedClaims {
@@ -33,6 +35,8 @@ export function checkUserSig(userSig: string, expected: ExpectedUserSig): number
 	if (claims.identifier !== expected.identifier) return 70013;
 	if (!isSignedWith(expected.secretKey, claims)) return 70009;
 	if (expected.nowSeconds >= claims.time + claims.expire) return 70001;
+	// What was signed in the very second of the kick may be newer than it, so it is let in.
+	if (expected.kickedAt !== undefined && claims.time < expected.kickedAt) return 70001;
 	return undefined;
 }
 

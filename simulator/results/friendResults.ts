@@ -9,11 +9,13 @@ export interface ResultShape {
 	readonly list: string;
 	/** Whether what was found stands before the code or behind it. */
 	readonly findings: 'before' | 'after';
+	/** Whether the answer also lists the names of those that failed. */
+	readonly namesFailed: boolean;
 }
 
-const RESULT_ITEM: ResultShape = { list: 'ResultItem', findings: 'after' };
+const RESULT_ITEM: ResultShape = { list: 'ResultItem', findings: 'after', namesFailed: true };
 
-/** Answers a call with one result for each friend, and names those that failed. */
+/** Answers a call with one result for each friend, and most often names those that failed. */
 export function answerFriends<Item>(
 	call: EndpointCall,
 	items: readonly Item[],
@@ -23,7 +25,7 @@ export function answerFriends<Item>(
 	const outcomes = judgeItems(call, items, judge);
 	if (isRefusal(outcomes)) return outcomes;
 
-	const failed = failedNames(outcomes);
+	const failed = shape.namesFailed ? failedNames(outcomes) : [];
 	return succeed(
 		{
 			[shape.list]: outcomes.map((outcome) => toResult(outcome, shape)),

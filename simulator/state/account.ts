@@ -51,11 +51,17 @@ export interface Account {
 	readonly pendingReceived: Map<string, PendingRequest>;
 	/** Targets whose answer this account waits for. */
 	readonly pendingSent: Set<string>;
-	/** Accounts that this one follows. */
-	readonly following: Set<string>;
-	/** Accounts that follow this one. */
-	readonly followers: Set<string>;
+	/** Whom this account follows and since when, in seconds since the epoch, by UserID. */
+	readonly following: Map<string, number>;
+	/** Who follows this account and since when. */
+	readonly followers: Map<string, number>;
 	presence: Presence;
+	/** What the account shows of itself beside its presence; a client app sets it. */
+	customStatus?: string;
+	/** When it was last kicked, in seconds since the epoch: UserSigs signed before are void. */
+	kickedAt?: number;
+	/** Grows with each profile field that is set; `profile_sequence` of `follow_get`. */
+	profileSequence: number;
 	/** Grows with each change of the friends; `StandardSequence` of `friend_get`. */
 	friendSequence: number;
 	/** Grows with each change of custom friend fields; `CustomSequence` of `friend_get`. */
@@ -78,9 +84,10 @@ export function newAccount(userId: string): Account {
 		blockedBy: new Set(),
 		pendingReceived: new Map(),
 		pendingSent: new Set(),
-		following: new Set(),
-		followers: new Set(),
+		following: new Map(),
+		followers: new Map(),
 		presence: OFFLINE,
+		profileSequence: 0,
 		friendSequence: 0,
 		customSequence: 0,
 		friendListSequence: 0,

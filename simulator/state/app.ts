@@ -6,8 +6,9 @@ import { follow } from './follows';
 import { Messages } from './messages';
 import { type OnlineStatus, presence } from './presence';
 import { type AllowType, isAllowType } from './profile';
+import { setProfileField } from './profileField';
 import { block, putFriend } from './relations';
-import { type AccountSetup, type FriendSetup, toNamed } from './setup';
+import { type AccountSetup, type FriendSetup, profileFields, toNamed } from './setup';
 
 export type { AccountSetup, FriendSetup } from './setup';
 
@@ -16,6 +17,8 @@ export class AppState {
 	readonly sdkAppId: number;
 	readonly messages = new Messages();
 	private readonly accountsById = new Map<string, Account>();
+	/** When accounts were deleted, in seconds since the epoch. */
+	private readonly deletions = new Map<string, number>();
 
 	constructor(readonly settings: SimulatedApp) {
 		this.sdkAppId = settings.sdkAppId;
@@ -51,12 +54,9 @@ export class AppState {
 	addAccount(userId: string, setup: AccountSetup = {}): Account {
 		const account = this.account(userId) ?? newAccount(userId);
 		this.accountsById.set(userId, account);
+		this.deletions.delete(userId);
 
-		if (setup.allowType) account.profile.set('Tag_Profile_IM_AllowType', setup.allowType);
-		if (setup.adminForbidType) {
-			account.profile.set('Tag_Profile_IM_AdminForbidType', setup.adminForbidType);
-		}
-		if (setup.nick !== undefined) account.profile.set('Tag_Profile_IM_Nick', setup.nick);
+		for (const [tag, value] of profileFields(setup)) setProfileField(account, tag, value);
 		if (setup.status) this.setStatus(userId, setup.status, setup.platforms);
 		for (const friend of setup.friends ?? []) {
 			const { userId: name, ...notes } = toNamed(friend);
@@ -73,10 +73,18 @@ export class AppState {
 	}
 
 	/** Deletes an account with all of its relations; false when it was never imported. */
-	deleteAccount(userId: string): boolean {
+	deleteAccount(userId: string, nowSeconds = 0): boolean {
 		const account = this.account(userId);
-		if (account) endAllRelations(account, this.accountsById);
+		if (!account) return false;
+
+		endAllRelations(account, this.accountsById);
+		this.deletions.set(userId, nowSeconds);
 		return this.accountsById.delete(userId);
+	}
+
+	/** When an account that does not exist any more was deleted, in seconds since the epoch. */
+	deletedAt(userId: string): number | undefined {
+		return this.deletions.get(userId);
 	}
 
 	/** Puts `to` into the list of `from`, one way and without any check. */
@@ -91,12 +99,12 @@ export class AppState {
 
 	/** Blocks `to` for `from`; a friendship of the two ends. */
 	block(from: string, to: string, nowSeconds = 0): void {
-		block(this.existing(from), this.existing(to), nowSeconds);
+		block(this.existing(from), this.existing(to), { nowSeconds });
 	}
 
 	/** Lets `from` follow `to`. */
-	follow(from: string, to: string): void {
-		follow(this.existing(from), this.existing(to));
+	follow(from: string, to: string, nowSeconds = 0): void {
+		follow(this.existing(from), this.existing(to), nowSeconds);
 	}
 
 	/** Says whether an account is logged in, by default on a usual platform. */
@@ -126,12 +134,12 @@ export class AppState {
 
 	/** Whom an account follows. */
 	followingOf(userId: string): string[] {
-		return [...this.existing(userId).following];
+		return [...this.existing(userId).following.keys()];
 	}
 
 	/** Who follows an account. */
 	followersOf(userId: string): string[] {
-		return [...this.existing(userId).followers];
+		return [...this.existing(userId).followers.keys()];
 	}
 
 	/** Whether an account is logged in. */

@@ -12,8 +12,8 @@ export function endAllRelations(account: Account, accounts: ReadonlyMap<string, 
 	for (const other of all(account.friends.keys())) removeFriend(account, other);
 	for (const other of all(account.blockedBy)) unblock(other, account);
 	for (const other of all(account.blocklist.keys())) unblock(account, other);
-	for (const other of all(account.followers)) unfollow(other, account);
-	for (const other of all(account.following)) unfollow(account, other);
+	for (const other of all(account.followers.keys())) unfollow(other, account);
+	for (const other of all(account.following.keys())) unfollow(account, other);
 	for (const other of all(account.pendingReceived.keys())) withdrawRequest(other, account);
 	for (const other of all(account.pendingSent)) withdrawRequest(account, other);
 }

@@ -37,28 +37,47 @@ export function isProfileTag(tag: string, switches: Pick<Switches, 'customTags'>
 	return ruleOf(tag, switches) !== undefined;
 }
 
-/** The code that a profile field is refused with, or undefined when it is good. */
+/** What is wrong with the value of a profile field. */
+export interface ProfileProblem {
+	readonly code: number;
+	/** What was wanted, such as `a text`. */
+	readonly wanted: string;
+}
+
+/** What a profile field is refused for, or undefined when it is good. */
 export function checkProfileField(
 	tag: string,
 	value: unknown,
 	switches: Pick<Switches, 'customTags'>,
-): number | undefined {
+): ProfileProblem | undefined {
 	const rule = ruleOf(tag, switches);
-	if (!rule) return 40009;
+	if (!rule) return { code: 40009, wanted: 'of a field that the app has' };
 
 	switch (rule.kind) {
 		case 'uint32':
-			if (typeof value !== 'number') return 40610;
-			return Number.isInteger(value) && value >= 0 && value <= MAX_UINT32 ? undefined : 40605;
+			if (typeof value !== 'number') return wrongType('a number');
+			return isUint32(value) ? undefined : notAllowed(`a whole number from 0 to ${MAX_UINT32}`);
 		case 'choice':
-			if (typeof value !== 'string') return 40610;
-			return rule.values.includes(value) ? undefined : 40605;
+			if (typeof value !== 'string') return wrongType('a text');
+			return rule.values.includes(value) ? undefined : notAllowed(rule.values.join(' or '));
 		case 'text':
-			if (typeof value !== 'string') return 40610;
+			if (typeof value !== 'string') return wrongType('a text');
 			return checkLength(value, rule.maxBytes);
 		case 'custom':
 			return checkCustom(value);
 	}
+}
+
+function wrongType(wanted: string): ProfileProblem {
+	return { code: 40610, wanted };
+}
+
+function notAllowed(wanted: string): ProfileProblem {
+	return { code: 40605, wanted };
+}
+
+function isUint32(value: number): boolean {
+	return Number.isInteger(value) && value >= 0 && value <= MAX_UINT32;
 }
 
 function ruleOf(
@@ -69,13 +88,15 @@ function ruleOf(
 }
 
 /** The console gives each custom field a type; the simulator has none and takes both. */
-function checkCustom(value: unknown): number | undefined {
+function checkCustom(value: unknown): ProfileProblem | undefined {
 	if (typeof value === 'number') return undefined;
-	return typeof value === 'string' ? checkLength(value, BYTE_LIMITS.profileText) : 40610;
+	if (typeof value !== 'string') return wrongType('a text or a number');
+	return checkLength(value, BYTE_LIMITS.profileText);
 }
 
 /** 40601 is documented for 500 bytes only, so a shorter limit counts as a value not allowed. */
-function checkLength(text: string, maxBytes: number): number | undefined {
-	if (byteLength(text) > BYTE_LIMITS.profileText) return 40601;
-	return byteLength(text) > maxBytes ? 40605 : undefined;
+function checkLength(text: string, maxBytes: number): ProfileProblem | undefined {
+	const wanted = `at most ${maxBytes} bytes long`;
+	if (byteLength(text) > BYTE_LIMITS.profileText) return { code: 40601, wanted };
+	return byteLength(text) > maxBytes ? notAllowed(wanted) : undefined;
 }

@@ -46,14 +46,25 @@ export function removeFriend(owner: Account, target: Account): void {
 	for (const name of friend.groupNames) takeOutOfFriendList(owner, name, target.userId);
 }
 
-/** Blocks an account; a friendship ends in both lists and no request between the two survives. */
-export function block(owner: Account, target: Account, nowSeconds: number): void {
+/** When an account is blocked, and whether the two remain friends if they are. */
+export interface Blocking {
+	/** Seconds since the epoch. */
+	readonly nowSeconds: number;
+	/** @default false */
+	readonly keepsFriends?: boolean;
+}
+
+/** Blocks an account; a friendship usually ends in both lists, and no request of the two survives. */
+export function block(owner: Account, target: Account, blocking: Blocking): void {
+	const { nowSeconds, keepsFriends = false } = blocking;
 	owner.blocklist.set(target.userId, nowSeconds);
 	target.blockedBy.add(owner.userId);
 	owner.blocklistSequence += 1;
 
-	removeFriend(owner, target);
-	removeFriend(target, owner);
+	if (!keepsFriends) {
+		removeFriend(owner, target);
+		removeFriend(target, owner);
+	}
 	withdrawRequest(owner, target);
 	withdrawRequest(target, owner);
 }

@@ -1,6 +1,6 @@
 import type { Friend } from './account';
 import type { OnlineStatus } from './presence';
-import type { AdminForbidType, AllowType } from './profile';
+import type { AdminForbidType, AllowType, ProfileValue } from './profile';
 
 /** What can be said about a friend when a friendship is set up without the API. */
 export type FriendSetup = Partial<Omit<Friend, 'userId'>>;
@@ -32,4 +32,18 @@ export function relatedAccounts({ friends = [], blocked = [], following = [] }: 
 /** A friend of a set-up, whether it was given by name or with notes. */
 export function toNamed(friend: string | NamedFriend): NamedFriend {
 	return typeof friend === 'string' ? { userId: friend } : friend;
+}
+
+/** The profile fields that a set-up gives a value, by tag. */
+export function profileFields(setup: AccountSetup): [string, ProfileValue][] {
+	const { allowType, adminForbidType, nick } = setup;
+	return [
+		...(allowType ? [pair('Tag_Profile_IM_AllowType', allowType)] : []),
+		...(adminForbidType ? [pair('Tag_Profile_IM_AdminForbidType', adminForbidType)] : []),
+		...(nick === undefined ? [] : [pair('Tag_Profile_IM_Nick', nick)]),
+	];
+}
+
+function pair(tag: string, value: ProfileValue): [string, ProfileValue] {
+	return [tag, value];
 }

@@ -459,7 +459,7 @@ describe('account', () => {
 	});
 
 	it('getStatus says who is online, under either name that Tencent gives it', async () => {
-		const { run, app } = await start({ switches: { onlineStatusField: 'State' } });
+		const { run, app } = await start({ switches: { onlineStateKey: 'State' } });
 		app.setStatus('a', 'Online', ['Web']);
 
 		const result = await run('account getStatus', { userId: 'a, b, stranger' });

@@ -65,7 +65,7 @@ describe('account_delete', () => {
 	});
 
 	it('makes later calls for the account fail as for one that was never imported', async () => {
-		const simulator = aSimulator();
+		const simulator = aSimulator({ switches: { accountOrder: 'request' } });
 
 		await remove(simulator, 'ann');
 

@@ -55,7 +55,9 @@ describe('multiaccount_import', () => {
 
 		const answer = await send(simulator, aCall(multiAccountImport, { AccountList }));
 
-		expect(JSON.stringify(answer)).toBe('{"ActionStatus":"OK","ErrorInfo":"","ErrorCode":0}');
+		expect(JSON.stringify(answer)).toBe(
+			'{"ActionStatus":"OK","ErrorInfo":"","ErrorCode":0,"FailAccounts":[]}',
+		);
 		expect(simulator.app().profileOf('ann')).toEqual({ Tag_Profile_IM_Nick: 'New' });
 		expect(simulator.app().account('bob')).toBeDefined();
 	});
@@ -69,7 +71,7 @@ describe('multiaccount_import', () => {
 	});
 
 	it('names the accounts that could not be imported, without a code', async () => {
-		const simulator = new Simulator();
+		const simulator = new Simulator({ switches: { accountOrder: 'request' } });
 		const tooLong = 'x'.repeat(33);
 
 		const answer = await send(
@@ -100,7 +102,9 @@ describe('account_check', () => {
 	it('tells for each account whether it is imported', async () => {
 		const CheckItem = [{ UserID: 'administrator' }, { UserID: 'nobody' }];
 
-		expect(await send(new Simulator(), aCall(accountCheck, { CheckItem }))).toEqual({
+		const simulator = new Simulator({ switches: { accountOrder: 'request' } });
+
+		expect(await send(simulator, aCall(accountCheck, { CheckItem }))).toEqual({
 			ActionStatus: 'OK',
 			ErrorInfo: '',
 			ErrorCode: 0,

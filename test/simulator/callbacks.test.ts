@@ -153,21 +153,24 @@ describe('Sns.CallbackFriendDelete', () => {
 		expect(PairList).toEqual([ANN_BOB, BOB_ANN, ANN_CID]);
 	});
 
-	it('names everybody who is deleted with the whole list', async () => {
-		const { simulator, webhook } = aSimulatorWithWebhook();
-		simulator.app().befriend('ann', 'bob');
-		simulator.app().befriend('ann', 'cid');
+	it.each(['Delete_Type_Single', 'Delete_Type_Both'])(
+		'is not sent for a whole list that is deleted with %s',
+		async (DeleteType) => {
+			const { simulator, webhook } = aSimulatorWithWebhook();
+			simulator.app().befriend('ann', 'bob');
+			simulator.app().befriend('bob', 'ann');
 
-		await ask(simulator, 'friendDeleteAll');
+			await ask(simulator, 'friendDeleteAll', { DeleteType });
 
-		expect(webhook.only('Sns.CallbackFriendDelete')).toEqual({ PairList: [ANN_BOB, ANN_CID] });
-	});
+			expect(simulator.app().friendsOf('ann')).toEqual([]);
+			expect(webhook.commands).toEqual([]);
+		},
+	);
 
 	it('is not sent when nobody was deleted', async () => {
 		const { simulator, webhook } = aSimulatorWithWebhook();
 
 		await ask(simulator, 'friendDelete', { To_Account: ['bob'] });
-		await ask(simulator, 'friendDeleteAll');
 
 		expect(webhook.commands).toEqual([]);
 	});
@@ -228,7 +231,7 @@ describe('the callbacks of follows', () => {
 
 		expect(webhook.only('Follow.CallbackAfterFollowDelete')).toEqual({
 			From_Account: 'ann',
-			FollowList: [{ To_Account: 'bob' }],
+			To_Account: ['bob'],
 			EventTime: clock.now(),
 		});
 	});

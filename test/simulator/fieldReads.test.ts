@@ -1,4 +1,4 @@
-import { ask, aSimulator, names } from './support/calls';
+import { ask, aSimulator } from './support/calls';
 
 const NICK = 'Tag_Profile_IM_Nick';
 const REMARK = 'Tag_SNS_IM_Remark';
@@ -36,7 +36,6 @@ describe('friend_get_list', () => {
 		['a number as a tag', { To_Account: ['bob'], TagList: [7] }, 30001],
 		['an unknown tag', { To_Account: ['bob'], TagList: ['Tag_SNS_IM_Mood'] }, 30001],
 		['no accounts', { TagList: [REMARK] }, 30001],
-		['more than 100 accounts', { To_Account: names(101), TagList: [REMARK] }, 30001],
 		['an unknown owner', { From_Account: 'x', To_Account: ['bob'], TagList: [REMARK] }, 30003],
 	])('fails as a whole for %s', async (_what, body, code) => {
 		expect((await ask(aSimulator(), 'friendGetList', body)).ErrorCode).toBe(code);
@@ -65,7 +64,7 @@ describe('portrait_get', () => {
 				ResultCode: 0,
 				ResultInfo: '',
 			},
-			{ To_Account: 'cid', ProfileItem: [], ResultCode: 0, ResultInfo: '' },
+			{ To_Account: 'cid', ResultCode: 0, ResultInfo: '' },
 		]);
 		expect(answer.Fail_Account).toEqual(['nobody']);
 	});
@@ -73,7 +72,6 @@ describe('portrait_get', () => {
 	it.each([
 		['no accounts', { TagList: [NICK] }, 40002],
 		['an empty list of accounts', { To_Account: [], TagList: [NICK] }, 40002],
-		['more than 100 accounts', { To_Account: names(101), TagList: [NICK] }, 40001],
 		['a number as an account', { To_Account: [7], TagList: [NICK] }, 60015],
 		['no TagList', { To_Account: ['bob'] }, 40001],
 		['an empty TagList', { To_Account: ['bob'], TagList: [] }, 40001],

@@ -35,12 +35,13 @@ describe('follow_add and follow_delete', () => {
 		expect(simulator.app().friendsOf('ann')).toEqual([]);
 	});
 
-	it('forgive a repetition, so that a call can be sent again', async () => {
+	it('refuse a repetition, which changes nothing', async () => {
 		const simulator = anAudience();
 		const FollowItem = [{ To_Account: 'bob' }];
 
-		expect(codesOf(await ask(simulator, 'followAdd', { FollowItem }))).toEqual([0]);
-		expect(codesOf(await ask(simulator, 'followDelete', { To_Account: ['dan'] }))).toEqual([0]);
+		expect(codesOf(await ask(simulator, 'followAdd', { FollowItem }))).toEqual([30001]);
+		expect(codesOf(await ask(simulator, 'followDelete', { To_Account: ['dan'] }))).toEqual([30001]);
+		expect(simulator.app().followingOf('ann')).toEqual(['bob', 'cid']);
 	});
 
 	it('refuse oneself and accounts that do not exist, each of them alone', async () => {
@@ -51,7 +52,6 @@ describe('follow_add and follow_delete', () => {
 		const deleted = await ask(simulator, 'followDelete', { To_Account: ['nobody', 'bob'] });
 
 		expect(codesOf(added)).toEqual([30001, 30003, 30001, 0]);
-		expect(added.Fail_Account).toEqual(['ann', 'nobody', '']);
 		expect(codesOf(deleted)).toEqual([30003, 0]);
 	});
 });
@@ -64,7 +64,7 @@ describe('follow_get', () => {
 	])('lists %s for their FollowType', async (_what, type, expected) => {
 		const answer = await ask(anAudience(), 'followGet', { FollowType: type, StartCursor: '' });
 
-		expect(answer.FollowItem).toEqual(expected.map((name) => ({ To_Account: name })));
+		expect(answer.FollowItem).toMatchObject(expected.map((name) => ({ To_Account: name })));
 		expect(answer.NextCursor).toBe('');
 	});
 
@@ -175,7 +175,7 @@ describe('a follow command', () => {
 		expect((await ask(simulator, command)).ErrorCode).toBe(30001);
 	});
 
-	it.each(COMMANDS.filter(([command]) => command !== 'followGetInfo'))(
+	it.each(COMMANDS)(
 		'is refused for an account that was never imported: %s',
 		async (command, body) => {
 			const answer = await ask(aSimulator(), command, { ...body, From_Account: 'nobody' });

@@ -31,11 +31,6 @@ describe('friend_add judges the fields of a friend', () => {
 			'Err_SNS_FriendAdd_Remark_Illegal',
 		],
 		[
-			'an empty GroupName',
-			aFriend('bob', { GroupName: '' }),
-			'Err_SNS_FriendAdd_Group_Name_Illegal',
-		],
-		[
 			'a GroupName of 31 bytes',
 			aFriend('bob', { GroupName: 'x'.repeat(31) }),
 			'Err_SNS_FriendAdd_Group_Name_Illegal',

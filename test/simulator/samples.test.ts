@@ -285,9 +285,26 @@ const FOLLOWS: readonly Sample[] = [
 	{
 		what: 'follow_get',
 		command: 'followGet',
-		arrange: (app) => app.follow('ann', 'bob'),
+		arrange: (app) => {
+			app.addAccount('bob', { nick: 'Bea', allowType: 'AllowType_Type_DenyAny' });
+			app.follow('ann', 'bob', 1702262118);
+		},
 		body: { From_Account: 'ann', FollowType: 2, StartCursor: '', WantNum: 100 },
-		answer: { FollowItem: [{ To_Account: 'bob' }], NextCursor: '', ...SNS_OK },
+		answer: {
+			FollowItem: [
+				{
+					To_Account: 'bob',
+					FollowTime: 1702262118,
+					ProfileItem: [
+						{ Tag: 'Tag_Profile_IM_AllowType', Value: 'AllowType_Type_DenyAny' },
+						{ Tag: 'Tag_Profile_IM_Nick', Value: 'Bea' },
+					],
+					profile_sequence: 2,
+				},
+			],
+			NextCursor: '',
+			...SNS_OK,
+		},
 	},
 	{
 		what: 'follow_check',
@@ -307,7 +324,7 @@ const FOLLOWS: readonly Sample[] = [
 			app.follow('bob', 'ann');
 			app.follow('cid', 'bob');
 		},
-		body: { To_Account: ['bob'] },
+		body: { From_Account: 'ann', To_Account: ['bob'] },
 		answer: {
 			FollowInfo: [{ ...BOB, FollowerCount: 2, FollowingCount: 1, MutualFollowingCount: 1 }],
 			...SNS_OK,
@@ -394,7 +411,7 @@ describe('an answer over HTTP is field by field the one of the documentation:', 
 	let running: RunningSimulator;
 
 	beforeEach(async () => {
-		running = await startSimulator();
+		running = await startSimulator({ switches: { accountOrder: 'request' } });
 		running.simulator.app().addAccounts('ann', 'bob', 'cid');
 	});
 

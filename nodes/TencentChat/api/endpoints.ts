@@ -33,14 +33,14 @@ function define(access: Endpoint['access'], path: string, page: number, facts: F
 export const ENDPOINTS = {
 	friendAdd: define('write', 'sns/friend_add', 34902, { maxItemsPerCall: 1000 }),
 	friendImport: define('write', 'sns/friend_import', 34903, { maxItemsPerCall: 1000 }),
-	// Tencent names no limit for updates; this is what its other pages advise where they name none.
-	friendUpdate: define('write', 'sns/friend_update', 34904, { maxItemsPerCall: 100 }),
+	friendUpdate: define('write', 'sns/friend_update', 34904, { maxItemsPerCall: 1000 }),
 	friendDelete: define('write', 'sns/friend_delete', 34905, { maxItemsPerCall: 1000 }),
 	friendDeleteAll: define('write', 'sns/friend_delete_all', 34906, { maxItemsPerCall: 1 }),
 	friendCheck: define('read', 'sns/friend_check', 34907, { maxItemsPerCall: 1000 }),
 	friendGet: define('read', 'sns/friend_get', 34908, { maxItemsPerCall: 1 }),
 	friendGetList: define('read', 'sns/friend_get_list', 34910, { maxItemsPerCall: 100 }),
-	groupAdd: define('write', 'sns/group_add', 34950, { maxItemsPerCall: 32 }),
+	// Friends; like the two commands after it, a call names at most 32 lists.
+	groupAdd: define('write', 'sns/group_add', 34950, { maxItemsPerCall: 1000 }),
 	groupDelete: define('write', 'sns/group_delete', 34926, { maxItemsPerCall: 32 }),
 	groupGet: define('read', 'sns/group_get', 40123, { maxItemsPerCall: 32 }),
 	blackListAdd: define('write', 'sns/black_list_add', 34911, { maxItemsPerCall: 1000 }),

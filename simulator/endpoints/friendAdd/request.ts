@@ -1,9 +1,11 @@
 import type { JsonObject } from '../../json';
-import { isRefusal, type Refusal, refuse } from '../../results/answer';
+import { isRefusal, type Refusal } from '../../results/answer';
+import { fieldOf, refuseField } from '../../results/fieldRefusal';
+import type { Switches } from '../../switches';
 import type { EndpointCall } from '../endpoint';
 import { type FriendFields, readFriendFields } from '../friendFields';
 import { readEntries } from '../lists';
-import { isOptionalText } from '../fieldTypes';
+import { isOptionalText, oneOf, OPTIONAL_TEXT, refuseBadFields } from '../fieldTypes';
 import { SNS } from '../serviceCodes';
 
 /** What a call of `friend_add` asks for. */
@@ -13,26 +15,46 @@ export interface FriendAddRequest {
 	readonly isForced: boolean;
 }
 
+const CALL_RULES = {
+	AddType: oneOf(['Add_Type_Both', 'Add_Type_Single', undefined]),
+	ForceAddFlags: oneOf([0, 1, undefined]),
+};
+
 /** The request in a body, or the refusal of a body that the server cannot make sense of. */
 export function readFriendAdd(call: EndpointCall): FriendAddRequest | Refusal {
-	const { From_Account: from, AddFriendItem: list } = call.body;
-	const { AddType: addType = 'Add_Type_Both', ForceAddFlags: force = 0 } = call.body;
+	const { body, switches } = call;
+	const from = fieldOf(body, 'From_Account');
+	if (!isOptionalText(from.value)) return refuseField(60015, from, 'a text');
 
-	if (typeof from !== 'string' && from !== undefined) return refuse(60015);
-	const items = readEntries(call, list, SNS, readItem);
+	const items = readEntries(call, fieldOf(body, 'AddFriendItem'), SNS, (entry, at) =>
+		readItem(entry, at, switches),
+	);
 	if (isRefusal(items)) return items;
-	if (addType !== 'Add_Type_Single' && addType !== 'Add_Type_Both') return refuse(30001);
-	if (force !== 0 && force !== 1) return refuse(30001);
 
-	return { items, addType, isForced: force === 1 };
+	const bad = refuseBadFields(SNS.badParameter, body, CALL_RULES);
+	if (bad) return bad;
+
+	const isSingle = body.AddType === 'Add_Type_Single';
+	return {
+		items,
+		addType: isSingle ? 'Add_Type_Single' : 'Add_Type_Both',
+		isForced: body.ForceAddFlags === 1,
+	};
 }
 
 /** This command knows one friend list for each friend, and names it without an array. */
-function readItem(entry: JsonObject): FriendFields | number {
-	const fields = readFriendFields(entry);
-	if (typeof fields === 'number') return fields;
+function readItem(
+	entry: JsonObject,
+	at: string,
+	{ emptyGroupName }: Pick<Switches, 'emptyGroupName'>,
+): FriendFields | Refusal {
+	const fields = readFriendFields(entry, at);
+	if (isRefusal(fields)) return fields;
 
 	const { GroupName: groupName } = entry;
-	if (!isOptionalText(groupName)) return 30001;
-	return { ...fields, groupNames: groupName === undefined ? [] : [groupName] };
+	if (!isOptionalText(groupName)) {
+		return refuseField(SNS.badParameter, fieldOf(entry, 'GroupName', at), OPTIONAL_TEXT.wanted);
+	}
+	const isNone = groupName === undefined || (groupName === '' && emptyGroupName === 'accept');
+	return { ...fields, groupNames: isNone ? [] : [groupName] };
 }

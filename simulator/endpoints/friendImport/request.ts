@@ -1,10 +1,11 @@
 import type { JsonObject } from '../../json';
-import { isRefusal } from '../../results/answer';
+import { isRefusal, type Refusal } from '../../results/answer';
+import { fieldOf, refuseField } from '../../results/fieldRefusal';
 import type { CustomValue, Friend } from '../../state/account';
 import { isCustomFriendTag, isCustomValue, mergeCustom } from '../../state/friendTags';
 import type { Switches } from '../../switches';
 import { type FriendFields, readFriendFields } from '../friendFields';
-import { isIndex } from '../fieldTypes';
+import { isIndex, OPTIONAL_INDEX } from '../fieldTypes';
 import { SNS } from '../serviceCodes';
 import { readTagValues, type TagValue } from '../tagValues';
 
@@ -15,18 +16,22 @@ export interface ImportedFriend extends FriendFields {
 	readonly customItems: readonly TagValue[];
 }
 
-/** The friend that an object describes, or the code of the refusal. */
-export function readFriendImport(entry: JsonObject): ImportedFriend | number {
-	const fields = readFriendFields(entry);
-	if (typeof fields === 'number') return fields;
+/** The friend that an object describes, or the refusal of the call. */
+export function readFriendImport(entry: JsonObject, at: string): ImportedFriend | Refusal {
+	const fields = readFriendFields(entry, at);
+	if (isRefusal(fields)) return fields;
 
 	const { GroupName: groupNames = [], CustomItem: custom } = entry;
 	const { RemarkTime: remarkTime, AddTime: addTime } = entry;
-	if (!isTexts(groupNames)) return 30001;
-	if (!isOptionalTime(remarkTime) || !isOptionalTime(addTime)) return 30001;
+	const refuse = (name: string, wanted: string) =>
+		refuseField(SNS.badParameter, fieldOf(entry, name, at), wanted);
+	if (!isTexts(groupNames)) return refuse('GroupName', 'a list of texts or left out');
+	if (!isOptionalTime(remarkTime)) return refuse('RemarkTime', OPTIONAL_INDEX.wanted);
+	if (!isOptionalTime(addTime)) return refuse('AddTime', OPTIONAL_INDEX.wanted);
 
-	const customItems = custom === undefined || isEmpty(custom) ? [] : readTagValues(custom, SNS);
-	if (isRefusal(customItems)) return customItems.code;
+	const isNone = custom === undefined || isEmpty(custom);
+	const customItems = isNone ? [] : readTagValues(fieldOf(entry, 'CustomItem', at), SNS);
+	if (isRefusal(customItems)) return customItems;
 
 	return { ...fields, groupNames, remarkTime, addTime, customItems };
 }
