@@ -4,9 +4,11 @@ import { join } from 'node:path';
 
 import { renderCodesPage } from './codesPage';
 import { renderReadme } from './operationsTable';
+import { renderSimulatorPage } from './simulatorPage';
 
 const ROOT = join(__dirname, '..');
 const README = join(ROOT, 'README.md');
 
 writeFileSync(join(ROOT, 'docs/codes.md'), renderCodesPage());
+writeFileSync(join(ROOT, 'docs/simulator.md'), renderSimulatorPage());
 writeFileSync(README, renderReadme(readFileSync(README, 'utf8')));

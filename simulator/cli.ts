@@ -1,30 +1,50 @@
 import type { LoggedCallback } from './callbacks/callbackLog';
-import { CliArgumentError, readArguments, USAGE } from './cliArguments';
+import {
+	CliArgumentError,
+	type CliRequest,
+	listSwitches,
+	readArguments,
+	USAGE,
+} from './cliArguments';
 import { isNodeError, type NodeError } from './nodeError';
 import { adminsOf } from './options';
 import { type RunningSimulator, startSimulator } from './server';
+import { makeCertificate, removeCertificate, writeCertificate } from './tls';
 
 void main();
 
 async function main(): Promise<void> {
 	try {
 		const request = readArguments(process.argv.slice(2));
-		if (request.kind === 'help') {
-			process.stdout.write(USAGE);
-			return;
-		}
-
-		const running = await startSimulator(request.options);
-		process.stdout.write(describe(running, request.options.webhook?.url));
-		running.simulator.callbacks.listen(reportFailure);
-		stopOnSignal(running);
+		if (request.kind === 'help') process.stdout.write(USAGE);
+		if (request.kind === 'switches') process.stdout.write(listSwitches());
+		if (request.kind === 'start') await start(request);
 	} catch (error: unknown) {
 		process.stderr.write(`${explain(error)}\n`);
 		process.exitCode = 1;
 	}
 }
 
-function describe({ url, simulator }: RunningSimulator, webhookUrl: string | undefined): string {
+type StartRequest = Extract<CliRequest, { readonly kind: 'start' }>;
+
+async function start({ options, isSecure }: StartRequest): Promise<void> {
+	const certificate = isSecure ? await makeCertificate(options.host) : undefined;
+	const running = await startSimulator({ ...options, certificate });
+	const certificateFile = certificate && writeCertificate(certificate);
+
+	process.stdout.write(describe(running, certificateFile, options.webhook?.url));
+	running.simulator.callbacks.listen(reportFailure);
+	stopOnSignal(async () => {
+		await running.close();
+		if (certificateFile !== undefined) removeCertificate(certificateFile);
+	});
+}
+
+function describe(
+	{ url, simulator }: RunningSimulator,
+	certificateFile: string | undefined,
+	webhookUrl: string | undefined,
+): string {
 	const apps = [...simulator.apps.values()].map(({ settings }) =>
 		[
 			`  SDKAppID      ${settings.sdkAppId}`,
@@ -36,9 +56,10 @@ function describe({ url, simulator }: RunningSimulator, webhookUrl: string | und
 	return [
 		'Tencent Chat simulator is running. Press Ctrl-C to stop it.',
 		`  Base URL      ${url}`,
+		...(certificateFile === undefined ? [] : [`  Certificate   ${certificateFile}`]),
 		...apps,
 		...(webhookUrl === undefined ? [] : [`  Webhook       ${webhookUrl}`]),
-		`  Control       ${url}/control/ (faults, calls, callbacks, webhook, client, state, accounts, latency, reset)`,
+		`  Control       ${url}/control/ (GET it for a list of what can be done)`,
 		'',
 	].join('\n');
 }
@@ -58,8 +79,8 @@ const FAILURES: Readonly<Record<string, string>> = {
 	unreachable: 'the webhook could not be reached',
 };
 
-function stopOnSignal(running: RunningSimulator): void {
-	const stop = () => void running.close();
+function stopOnSignal(close: () => Promise<void>): void {
+	const stop = () => void close();
 	process.once('SIGINT', stop);
 	process.once('SIGTERM', stop);
 }

@@ -4,6 +4,8 @@ import { isWebhookUrl, type WebhookOptions } from './callbacks/webhook';
 import { isNodeError } from './nodeError';
 import { type SimulatedApp, SAMPLE_APP } from './options';
 import type { ServerOptions } from './server';
+import { SWITCHES_BY_NAME, type Switches } from './switches';
+import { readSwitches, SwitchError, valuesInWords } from './switches/setting';
 
 /** How the simulator is started from a shell. */
 export const USAGE = `Simulates Tencent Chat's server API on this machine.
@@ -18,8 +20,13 @@ Usage: npm run simulator -- [options]
   --app <id>:<key>       an app's SDKAppID and secret key; can be given several times
                          (default: Tencent's public sample)
   --accounts <a,b,c>     accounts that exist from the start in each app
+  --switch <name>=<value>
+                         decides what Tencent's documentation leaves open; can be given several
+                         times (--switches lists them)
+  --tls                  answer https, with a certificate made at the start
   --webhook-url <url>    where Tencent Chat's callbacks go (default: none are sent)
   --webhook-token <key>  the token that signs the callbacks (default: they are not signed)
+  --switches             list the switches, their values with the default first
   --help                 show this text
 `;
 
@@ -29,26 +36,45 @@ const MAX_PORT = 65_535;
 /** Something in the arguments that the simulator cannot be started with. */
 export class CliArgumentError extends Error {}
 
+/** What the switches can be set to, one in a line. */
+export function listSwitches(): string {
+	const lines = [...SWITCHES_BY_NAME].map(([name, of]) => {
+		const usual = of.kind === 'amount' ? ` (default ${of.usual})` : '';
+		return `  ${name} = ${valuesInWords(of)}${usual}\n`;
+	});
+	return `Switches, the default first; docs/simulator.md says what they are about.\n\n${lines.join('')}`;
+}
+
 /** What the arguments ask for. */
 export type CliRequest =
-	{ readonly kind: 'help' } | { readonly kind: 'start'; readonly options: ServerOptions };
+	| { readonly kind: 'help' }
+	| { readonly kind: 'switches' }
+	| {
+			readonly kind: 'start';
+			readonly options: ServerOptions;
+			/** Whether to answer https. */
+			readonly isSecure: boolean;
+	  };
 
 /** Reads the arguments behind the program's name. */
 export function readArguments(args: readonly string[]): CliRequest {
 	const values = parse(args);
 	if (values.help) return { kind: 'help' };
+	if (values.switches) return { kind: 'switches' };
 
 	const apps = values.app?.map(readApp) ?? [SAMPLE_APP];
 	const accounts = readAccounts(values.accounts ?? '');
 
 	return {
 		kind: 'start',
+		isSecure: values.tls ?? false,
 		options: {
 			port: readWhole(values.port ?? DEFAULT_PORT, '--port', MAX_PORT),
 			host: values.host,
 			latencyMs: optionalWhole(values.latency, '--latency'),
 			callsPerSecond: optionalWhole(values.limit, '--limit'),
 			apps: apps.map((app) => ({ ...app, accounts })),
+			switches: readSwitchArguments(values.switch ?? []),
 			webhook: readWebhook(values['webhook-url'], values['webhook-token']),
 		},
 	};
@@ -65,6 +91,9 @@ function parse(args: readonly string[]) {
 				limit: { type: 'string' },
 				app: { type: 'string', multiple: true },
 				accounts: { type: 'string' },
+				switch: { type: 'string', multiple: true },
+				switches: { type: 'boolean' },
+				tls: { type: 'boolean' },
 				'webhook-url': { type: 'string' },
 				'webhook-token': { type: 'string' },
 				help: { type: 'boolean' },
@@ -90,6 +119,23 @@ function readAccounts(text: string): string[] {
 		.split(',')
 		.map((name) => name.trim())
 		.filter((name) => name !== '');
+}
+
+/** Of a switch that is given twice, the last value counts, as on the control address. */
+function readSwitchArguments(texts: readonly string[]): Partial<Switches> {
+	try {
+		return readSwitches(Object.fromEntries(texts.map(splitSwitch)));
+	} catch (error: unknown) {
+		throw error instanceof SwitchError ? new CliArgumentError(`--switch: ${error.message}`) : error;
+	}
+}
+
+function splitSwitch(text: string): [string, string] {
+	const [, name, value] = /^([^=]+)=(.*)$/.exec(text) ?? [];
+	if (name !== undefined && value !== undefined) return [name, value];
+	throw new CliArgumentError(
+		`--switch needs a name and a value, like onlineStateKey=State, but got "${text}"`,
+	);
 }
 
 function readWebhook(

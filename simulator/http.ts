@@ -11,6 +11,7 @@ import { type Caller, type Listener, refuseStranger } from './control/gatekeeper
 import { refuse } from './results/answer';
 import { renderAnswer } from './results/render';
 import type { Simulator } from './simulator';
+import type { Certificate } from './tls';
 import { DEFAULT_SWITCHES } from './switches';
 
 /** Far above any call that Tencent accepts, so that the server's own checks decide. */
@@ -19,13 +20,21 @@ const BODY_LIMIT_BYTES = 16 * 1024 * 1024;
 /** Longer than clients keep an idle connection: they close first, and no call meets a closing one. */
 const KEEP_ALIVE_MS = 72_000;
 
-/**
- * The HTTP face of a simulator; it does not listen yet.
- *
- * @param host the name or address that it will listen on
- */
-export function newHttpServer(simulator: Simulator, host?: string): FastifyInstance {
+/** How a simulator is reached. */
+export interface HttpFace {
+	/** The name or address that it will listen on. */
+	readonly host?: string;
+	/** What it answers https with; http without one. */
+	readonly certificate?: Certificate;
+}
+
+/** The HTTP face of a simulator; it does not listen yet. */
+export function newHttpServer(
+	simulator: Simulator,
+	{ host, certificate }: HttpFace = {},
+): FastifyInstance {
 	const server = Fastify({
+		https: certificate ?? null,
 		bodyLimit: BODY_LIMIT_BYTES,
 		forceCloseConnections: true,
 		keepAliveTimeout: KEEP_ALIVE_MS,
@@ -37,12 +46,14 @@ export function newHttpServer(simulator: Simulator, host?: string): FastifyInsta
 		done(null, body);
 	});
 
-	server.all('/control/*', async (request, reply) => {
-		const refusal = refuseStranger(callerOf(request), { ...listenerOf(request), name: host });
-		if (refusal !== undefined) return reply.code(403).send({ error: refusal });
-		const { status, body } = await control(simulator, toCall(request));
-		return reply.code(status).send(body);
-	});
+	for (const path of ['/control', '/control/*']) {
+		server.all(path, async (request, reply) => {
+			const refusal = refuseStranger(callerOf(request), { ...listenerOf(request), name: host });
+			if (refusal !== undefined) return reply.code(403).send({ error: refusal });
+			const { status, body } = await control(simulator, toCall(request));
+			return reply.code(status).send(body);
+		});
+	}
 	server.all('/*', (request, reply) => answerCall(simulator, request, reply));
 	server.setNotFoundHandler((request, reply) => answerCall(simulator, request, reply));
 	server.setErrorHandler(answerError);
@@ -88,9 +99,9 @@ function callerOf({ headers }: FastifyRequest): Caller {
 	};
 }
 
-function listenerOf({ raw }: FastifyRequest): Omit<Listener, 'name'> {
+function listenerOf({ raw, protocol }: FastifyRequest): Omit<Listener, 'name'> {
 	const { localAddress = '', localPort = 0 } = raw.socket;
-	return { address: localAddress, port: localPort };
+	return { address: localAddress, port: localPort, scheme: protocol };
 }
 
 function toCall(request: FastifyRequest): SimulatedCall {

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { newHttpServer } from './http';
 import type { SimulatorOptions } from './options';
 import { Simulator } from './simulator';
+import type { Certificate } from './tls';
 
 /** Where a simulator listens. */
 export interface ServerOptions extends SimulatorOptions {
@@ -14,6 +15,8 @@ export interface ServerOptions extends SimulatorOptions {
 	readonly port?: number;
 	/** @default '127.0.0.1' */
 	readonly host?: string;
+	/** What it answers https with, for clients that insist on it; http without one. */
+	readonly certificate?: Certificate;
 }
 
 /** A simulator that listens. */
@@ -28,15 +31,15 @@ export interface RunningSimulator {
 
 /** Starts a simulator that ordinary HTTP clients can call. */
 export async function startSimulator(options: ServerOptions = {}): Promise<RunningSimulator> {
-	const { port = 0, host = '127.0.0.1' } = options;
+	const { port = 0, host = '127.0.0.1', certificate } = options;
 	const simulator = new Simulator(options);
-	const server = newHttpServer(simulator, host);
+	const server = newHttpServer(simulator, { host, certificate });
 
 	await server.listen({ port, host });
 	const boundPort = portOf(server.server.address());
 
 	return {
-		url: `http://${host.includes(':') ? `[${host}]` : host}:${boundPort}`,
+		url: `${certificate ? 'https' : 'http'}://${host.includes(':') ? `[${host}]` : host}:${boundPort}`,
 		port: boundPort,
 		simulator,
 		close: async () => {

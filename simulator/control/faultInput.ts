@@ -78,18 +78,18 @@ function readResultCode(effect: JsonObject): FaultEffect {
 
 function readHttpStatus(effect: JsonObject): FaultEffect {
 	refuseOthers(effect, ['httpStatus', 'change'], '"effect"');
-	const { httpStatus, change = 'never' } = effect;
+	const { httpStatus, change } = effect;
 	return {
 		httpStatus: readNumber(httpStatus, 'effect.httpStatus', [400, 599]),
-		change: readChoice(change, 'effect.change', GATEWAY_CHANGES),
+		change: optional(change, (value) => readChoice(value, 'effect.change', GATEWAY_CHANGES)),
 	};
 }
 
 function readStall(effect: JsonObject): FaultEffect {
 	refuseOthers(effect, ['stallMs', 'change'], '"effect"');
-	const { stallMs, change = 'before' } = effect;
+	const { stallMs, change } = effect;
 	return {
 		stallMs: readNumber(stallMs, 'effect.stallMs', [0, MAX_WAIT_MS]),
-		change: readChoice(change, 'effect.change', MOMENTS),
+		change: optional(change, (value) => readChoice(value, 'effect.change', MOMENTS)),
 	};
 }

@@ -15,6 +15,7 @@ export interface Listener {
 	/** The IP address that the connection came in at. */
 	readonly address: string;
 	readonly port: number;
+	readonly scheme: 'http' | 'https';
 	/** The name or address that the simulator was told to listen on. */
 	readonly name: string | undefined;
 }
@@ -26,10 +27,10 @@ export interface Listener {
  */
 export function refuseStranger(caller: Caller, listener: Listener): string | undefined {
 	const names = listNames(listener);
-	if (!isOwnHost(caller.host, names, listener.port)) {
+	if (!isOwnHost(caller.host, names, listener)) {
 		return `The control address is not asked for under this host. Use ${names[0]}:${listener.port}.`;
 	}
-	if (caller.origin !== undefined && !isOwnOrigin(caller.origin, names, listener.port)) {
+	if (caller.origin !== undefined && !isOwnOrigin(caller.origin, names, listener)) {
 		return 'The control address takes no calls from pages of other origins.';
 	}
 	if (caller.site === 'cross-site' || caller.site === 'same-site') {
@@ -52,14 +53,18 @@ function toUrlHost(name: string): string {
 	return isIP(name) === 6 ? `[${name}]` : name.toLowerCase();
 }
 
-function isOwnHost(host: string | undefined, names: readonly string[], port: number): boolean {
-	return host !== undefined && isOwnOrigin(`http://${host}`, names, port);
+/** The part of a listener that an origin names beside its host. */
+type Door = Pick<Listener, 'port' | 'scheme'>;
+
+function isOwnHost(host: string | undefined, names: readonly string[], door: Door): boolean {
+	return host !== undefined && isOwnOrigin(`${door.scheme}://${host}`, names, door);
 }
 
-function isOwnOrigin(origin: string, names: readonly string[], port: number): boolean {
+function isOwnOrigin(origin: string, names: readonly string[], { port, scheme }: Door): boolean {
 	// Nothing but a host may stand there, so that no parser is needed to agree with.
-	const match = /^http:\/\/([\w.-]+|\[[\da-f:.]+\])(?::(\d{1,5}))?$/i.exec(origin);
+	const match = /^(https?):\/\/([\w.-]+|\[[\da-f:.]+\])(?::(\d{1,5}))?$/i.exec(origin);
 	if (!match) return false;
-	const [, host = '', written = '80'] = match;
+	const [, said = '', host = '', written = scheme === 'https' ? '443' : '80'] = match;
+	if (said.toLowerCase() !== scheme) return false;
 	return names.includes(host.toLowerCase()) && Number(written) === port;
 }

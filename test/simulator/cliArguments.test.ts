@@ -1,16 +1,18 @@
-import { CliArgumentError, readArguments } from '../../simulator/cliArguments';
+import { CliArgumentError, listSwitches, readArguments } from '../../simulator/cliArguments';
 import { SAMPLE_APP } from '../../simulator/options';
 
 describe('the arguments of the command line', () => {
 	it('may be left out', () => {
 		expect(readArguments([])).toEqual({
 			kind: 'start',
+			isSecure: false,
 			options: {
 				port: 9000,
 				host: undefined,
 				latencyMs: undefined,
 				callsPerSecond: undefined,
 				apps: [{ ...SAMPLE_APP, accounts: [] }],
+				switches: {},
 				webhook: undefined,
 			},
 		});
@@ -22,6 +24,7 @@ describe('the arguments of the command line', () => {
 
 		expect(readArguments(args.split(' '))).toEqual({
 			kind: 'start',
+			isSecure: false,
 			options: {
 				port: 0,
 				host: '::1',
@@ -31,6 +34,7 @@ describe('the arguments of the command line', () => {
 					{ sdkAppId: 1, secretKey: 'a:b', accounts: ['ann', 'bob'] },
 					{ sdkAppId: 2, secretKey: 'k', accounts: ['ann', 'bob'] },
 				],
+				switches: {},
 				webhook: undefined,
 			},
 		});
@@ -47,6 +51,21 @@ describe('the arguments of the command line', () => {
 		});
 	});
 
+	it('turn switches, the last value of one counting, and ask for https', () => {
+		const args = '--tls --switch over100=accept --switch nullField=30001 --switch over100=reject';
+
+		expect(readArguments(args.split(' '))).toMatchObject({
+			isSecure: true,
+			options: { switches: { over100: 'reject', nullField: 30001 } },
+		});
+	});
+
+	it('can ask for a list of the switches, which names the default first', () => {
+		expect(readArguments(['--switches', '--port', 'x'])).toEqual({ kind: 'switches' });
+		expect(listSwitches()).toContain('\n  onlineStateKey = Status | State | both\n');
+		expect(listSwitches()).toContain('\n  friendGetPageSize = a number from 1 (default 100)\n');
+	});
+
 	it('can ask for help, whatever else they say', () => {
 		expect(readArguments(['--help', '--port', 'x'])).toEqual({ kind: 'help' });
 	});
@@ -59,6 +78,10 @@ describe('the arguments of the command line', () => {
 		[['--webhook-url', 'chat'], /--webhook-url needs an address like http/],
 		[['--webhook-token', 't'], /--webhook-token needs --webhook-url/],
 		[['--webhook-url', 'http://h/', '--webhook-token', ''], /--webhook-token must not be empty/],
+		[['--switch', 'onlineStateKey'], /--switch needs a name and a value/],
+		[['--switch', '=State'], /--switch needs a name and a value/],
+		[['--switch', 'over101=accept'], /--switch: There is no switch "over101"/],
+		[['--switch', 'over100=maybe'], /--switch: The switch over100 can be accept \| reject/],
 		[['--prt', '1'], /--prt/],
 		[['9000'], /9000/],
 	])('are refused with a reason: %j', (args, message) => {

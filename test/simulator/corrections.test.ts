@@ -1,5 +1,5 @@
 import { SAMPLE_APP } from '../../simulator/options';
-import { Simulator } from '../../simulator/simulator';
+import type { Simulator } from '../../simulator/simulator';
 import type { Switches } from '../../simulator/switches';
 import {
 	addOne,

@@ -1,0 +1,131 @@
+import type { SimulatedCall } from '../call';
+import type { JsonObject } from '../json';
+import type { Simulator } from '../simulator';
+import {
+	addAccounts,
+	addFault,
+	clearCalls,
+	clearFaults,
+	reset,
+	setLatency,
+	showState,
+} from './actions';
+import { resetSwitches, setSwitches, showSwitches } from './switchActions';
+import {
+	actAsClient,
+	clearCallbacks,
+	removeWebhook,
+	sendCallback,
+	setWebhook,
+	showCallbacks,
+} from './webhookActions';
+
+/** One thing that can be done over the control address. */
+export interface ControlCommand {
+	/** Method and path, such as `POST /control/faults`. */
+	readonly name: string;
+	readonly about: string;
+	/** A body that can be sent as it is, for commands that take one. */
+	readonly example?: JsonObject;
+	readonly run: (simulator: Simulator, call: SimulatedCall) => JsonObject | Promise<JsonObject>;
+}
+
+const WEBHOOK = { url: 'http://127.0.0.1:5678/webhook/chat', token: 'my-token' };
+
+/** What can be done by HTTP that Tencent itself does not offer. */
+export const CONTROL_COMMANDS: readonly ControlCommand[] = [
+	{
+		name: 'POST /control/accounts',
+		about: 'imports accounts with friends, lists, blocks, follows, settings and online status',
+		example: {
+			accounts: [
+				{ userId: 'ann', friends: [{ userId: 'bob', remark: 'Bobby' }], status: 'Online' },
+				{ userId: 'bob', allowType: 'AllowType_Type_NeedConfirm' },
+			],
+		},
+		run: addAccounts,
+	},
+	{
+		name: 'GET /control/state',
+		about: 'shows an app, or an account of it: `?account=ann`, `?sdkappid=1400000000`',
+		run: showState,
+	},
+	{ name: 'GET /control/switches', about: 'shows what each switch is set to', run: showSwitches },
+	{
+		name: 'POST /control/switches',
+		about: 'turns switches; the others stay as they are',
+		example: { onlineStateKey: 'State', friendGetPageSize: 50 },
+		run: setSwitches,
+	},
+	{
+		name: 'DELETE /control/switches',
+		about: 'sets every switch as it was at the start',
+		run: resetSwitches,
+	},
+	{
+		name: 'GET /control/faults',
+		about: 'lists the faults that calls will meet, and how often each has struck',
+		run: ({ faults }) => ({ faults: faults.list() }),
+	},
+	{
+		name: 'POST /control/faults',
+		about: 'adds a fault',
+		example: {
+			on: { path: 'friend_add', account: 'bob' },
+			effect: { resultCode: 30006 },
+			times: 2,
+		},
+		run: addFault,
+	},
+	{ name: 'DELETE /control/faults', about: 'takes all faults out', run: clearFaults },
+	{
+		name: 'GET /control/calls',
+		about: 'shows the calls that came in, one by one and in totals',
+		run: ({ log }) => ({ totals: log.totals(), calls: log.calls() }),
+	},
+	{ name: 'DELETE /control/calls', about: 'forgets the calls', run: clearCalls },
+	{
+		name: 'POST /control/client',
+		about: 'lets an account act with a client app',
+		example: { action: 'requestFriend', account: 'ann', to: 'bob', wording: 'Hi' },
+		run: actAsClient,
+	},
+	{
+		name: 'POST /control/webhook',
+		about: 'sends callbacks to another webhook from now on',
+		example: WEBHOOK,
+		run: setWebhook,
+	},
+	{
+		name: 'DELETE /control/webhook',
+		about: 'sends no callbacks from now on',
+		run: removeWebhook,
+	},
+	{
+		name: 'GET /control/callbacks',
+		about: 'shows the callbacks that were sent, and what became of them',
+		run: showCallbacks,
+	},
+	{
+		name: 'POST /control/callbacks',
+		about: 'sends a callback for which nothing has happened',
+		example: { command: 'Group.CallbackAfterCreateGroup', fields: { GroupId: 'g1' } },
+		run: sendCallback,
+	},
+	{
+		name: 'DELETE /control/callbacks',
+		about: 'forgets the callbacks',
+		run: clearCallbacks,
+	},
+	{
+		name: 'POST /control/latency',
+		about: 'says how long each answer takes from now on, in milliseconds',
+		example: { ms: 30 },
+		run: setLatency,
+	},
+	{
+		name: 'POST /control/reset',
+		about: 'starts anew: first accounts, switches and webhook, no faults, empty logs',
+		run: reset,
+	},
+];
