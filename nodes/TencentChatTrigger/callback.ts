@@ -59,11 +59,26 @@ export function listFriends({ event, body }: Callback): readonly string[] | unde
 
 /** The entries of a callback's list of friends; nothing for a callback without one. */
 export function listEntries(
-	{ friendList }: CallbackEvent,
+	event: CallbackEvent,
 	body: Callback['body'],
 ): ReadonlyArray<Readonly<Record<string, unknown>>> | undefined {
-	const entries = friendList === undefined ? undefined : body[friendList];
-	return Array.isArray(entries) && entries.every(isRecord) ? entries : undefined;
+	const entries = body[findFriendList(event, body) ?? ''];
+	if (!Array.isArray(entries)) return undefined;
+	const list = (entries as readonly unknown[]).map(toEntry);
+	return list.every(isRecord) ? list : undefined;
+}
+
+/** The field of a callback that lists its friends; undefined for a callback without such a list. */
+export function findFriendList(
+	{ friendLists }: CallbackEvent,
+	body: Callback['body'],
+): string | undefined {
+	return friendLists.find((name) => Array.isArray(body[name]));
+}
+
+/** Some callbacks list plain UserIDs. */
+function toEntry(entry: unknown): unknown {
+	return typeof entry === 'string' ? { To_Account: entry } : entry;
 }
 
 /** Signature and time of sending are left out: Tencent Chat may sign a repeated delivery anew. */

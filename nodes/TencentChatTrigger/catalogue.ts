@@ -1,6 +1,6 @@
 import type { CallbackEvent } from './events';
 
-type Entry = Pick<CallbackEvent, 'command' | 'name' | 'phase' | 'friendList'> &
+type Entry = Pick<CallbackEvent, 'command' | 'name' | 'phase' | 'friendLists'> &
 	Partial<Pick<CallbackEvent, 'isNamedInBody'>>;
 
 interface Group {
@@ -23,8 +23,9 @@ export const GROUPS: readonly Group[] = [
 			),
 			after('Sns.CallbackBlackListAdd', 'Account Blocked', 'PairList'),
 			after('Sns.CallbackBlackListDelete', 'Account Unblocked', 'PairList'),
-			after('Follow.CallbackAfterFollowAdd', 'Account Followed', 'FollowList'),
-			after('Follow.CallbackAfterFollowDelete', 'Account Unfollowed', 'FollowList'),
+			after('Follow.CallbackAfterFollowAdd', 'Account Followed', 'FollowList', 'To_Account'),
+			// A list of plain UserIDs; pages of before had the other one.
+			after('Follow.CallbackAfterFollowDelete', 'Account Unfollowed', 'To_Account', 'FollowList'),
 		],
 	},
 	{ group: 'Profile', events: [after('Profile.CallbackPortraitSet', 'Profile Changed')] },
@@ -109,10 +110,10 @@ export const GROUPS: readonly Group[] = [
 	{ group: 'Alert', events: [after('Alert.RequestOverLimit', 'Call Limit Nearly Reached')] },
 ];
 
-function before(command: string, name: string, friendList?: string): Entry {
-	return { command, name, phase: 'before', friendList };
+function before(command: string, name: string, ...friendLists: readonly string[]): Entry {
+	return { command, name, phase: 'before', friendLists };
 }
 
-function after(command: string, name: string, friendList?: string): Entry {
-	return { command, name, phase: 'after', friendList };
+function after(command: string, name: string, ...friendLists: readonly string[]): Entry {
+	return { command, name, phase: 'after', friendLists };
 }

@@ -11,8 +11,8 @@ export interface CallbackEvent {
 	readonly name: string;
 	readonly phase: Phase;
 	readonly group: string;
-	/** The list of the body that has an entry for each friend; none where there is one subject. */
-	readonly friendList?: string;
+	/** Where the body may have an entry for each friend, the likelier first; none where there is one subject. */
+	readonly friendLists: readonly string[];
 	/** Whether the body repeats the command of the URL. */
 	readonly isNamedInBody: boolean;
 }

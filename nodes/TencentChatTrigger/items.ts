@@ -1,6 +1,6 @@
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 
-import { listEntries, type Callback } from './callback';
+import { findFriendList, listEntries, type Callback } from './callback';
 import { toFields } from './fields';
 
 /** What a workflow sees of a callback. */
@@ -34,7 +34,7 @@ export function toItems(
 	ticket?: IDataObject,
 ): StartingItems {
 	const { event, body, eventId } = callback;
-	const { friendList } = event;
+	const friendList = findFriendList(event, body);
 	const shared = {
 		...(ticket && { answer: { answer: ticket } }),
 		...(includeRaw && { raw: { raw: body as IDataObject } }),

@@ -2,6 +2,7 @@ import { makeCalls } from '../../nodes/TencentChat/host/bulkCalls';
 import { MadeCalls } from '../../nodes/TencentChat/host/madeCalls';
 import type { RunOptions } from '../../nodes/TencentChat/host/runOptions';
 import { addFriends } from '../../nodes/TencentChat/operations/friend/add';
+import { kickAccounts } from '../../nodes/TencentChat/operations/account/kick';
 import { checkFriends } from '../../nodes/TencentChat/operations/friend/check';
 import type { BulkOperation } from '../../nodes/TencentChat/operations/operation';
 import { aFriend, requestsOf } from '../bulk/support/friends';
@@ -76,6 +77,30 @@ describe('the calls of an operation', () => {
 
 		expect(made.stop).toMatchObject({ kind: 'refused', code: { code: 60020 } });
 		expect(made.hasOwnAnswer).toBe(false);
+	});
+});
+
+describe('ending the sessions of accounts', () => {
+	const requests = (id: string) =>
+		requestsOf({ owner: '', subject: id, common: {}, entry: { UserID: id } });
+
+	async function kick(id: string, script: Script) {
+		const { callContext } = await aCallContext(script, { maxAttempts: 1 });
+		const { account } = callContext.credential;
+		const renewUserSig = jest.fn();
+		const credential = { ...callContext.credential, account: { ...account, renewUserSig } };
+		const making = { ...callContext, credential, made: new MadeCalls() };
+		await makeCalls(kickAccounts, [requests(id)], making, () => {});
+		return renewUserSig;
+	}
+
+	it("makes the next call sign a new UserSig when the account is the credential's own", async () => {
+		expect(await kick('administrator', () => ({}))).toHaveBeenCalledTimes(1);
+	});
+
+	it('leaves the UserSig alone otherwise', async () => {
+		expect(await kick('somebody', () => ({}))).not.toHaveBeenCalled();
+		expect(await kick('administrator', () => refusing(70402))).not.toHaveBeenCalled();
 	});
 });
 

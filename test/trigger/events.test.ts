@@ -43,10 +43,10 @@ it.each([
 	['Sns.CallbackPrevFriendAdd', 'FriendItem'],
 	['Sns.CallbackPrevFriendResponse', 'ResponseFriendItem'],
 	['Follow.CallbackAfterFollowAdd', 'FollowList'],
-	['Follow.CallbackAfterFollowDelete', 'FollowList'],
+	['Follow.CallbackAfterFollowDelete', 'To_Account'],
 	['C2C.CallbackBeforeSendMsg', undefined],
 ])('finds the friends of %s in %s', (command, friendList) => {
-	expect(findEvent(command)?.friendList).toBe(friendList);
+	expect(findEvent(command)?.friendLists[0]).toBe(friendList);
 });
 
 it('finds nothing for a command that it does not know', () => {

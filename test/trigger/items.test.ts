@@ -74,12 +74,27 @@ describe('an item', () => {
 		['is empty', []],
 		['is missing', undefined],
 		['is a text', 'a'],
-		['holds something else', [{ To_Account: 'a' }, 'b']],
+		['holds something else', [{ To_Account: 'a' }, 7]],
 	])('stands for the callback when its list %s, so that no event is lost', (_name, list) => {
 		const callback = aCallback('Sns.CallbackFriendAdd', { PairList: list as never });
 
 		expect(itemsOf(callback)).toMatchObject([{ event: 'Sns.CallbackFriendAdd' }]);
 	});
+
+	it.each(['To_Account', 'FollowList'])(
+		'names whom somebody unfollowed, also from a list of plain UserIDs (%s)',
+		(list) => {
+			const friends = ['a', 'b'].map((id) => (list === 'To_Account' ? id : { To_Account: id }));
+			const fields = { From_Account: 'owner', [list]: friends };
+
+			const items = itemsOf(aCallback('Follow.CallbackAfterFollowDelete', fields as never));
+
+			expect(items).toMatchObject([
+				{ fromAccount: 'owner', toAccount: 'a' },
+				{ fromAccount: 'owner', toAccount: 'b' },
+			]);
+		},
+	);
 
 	it('has the body as it came when asked for', () => {
 		const callback = friendsAdded('a', 'b');

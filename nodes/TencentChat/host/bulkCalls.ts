@@ -1,6 +1,6 @@
 import { Client } from '../api/client';
 import type { Halt } from '../api/halt';
-import { createOutcomes } from '../bulk/outcome';
+import { createOutcomes, FAILURE_WORDS } from '../bulk/outcome';
 import { planCalls, type RequestLists } from '../bulk/plan';
 import { sendCalls, type OnOutcome } from '../bulk/send';
 import type { BulkOperation } from '../operations/operation';
@@ -52,11 +52,21 @@ export async function makeCalls(
 			describeOutcome: createOutcomes(operation.vocabulary),
 			maxAttempts: options.maxAttempts,
 			isSerialized: operation.isSerialized,
-			onOutcome,
+			onOutcome: operation.endsUserSigs ? renewing(callContext, onOutcome) : onOutcome,
 			record: made,
 		});
 	} finally {
 		client.close();
 		made.add(client.totals, client.stop);
 	}
+}
+
+/** When the UserSig of the run's own account has ended, the next call signs a new one. */
+function renewing({ credential: { account } }: CallContext, onOutcome: OnOutcome): OnOutcome {
+	return (request, outcome) => {
+		if (request.subject === account.identifier && !FAILURE_WORDS.has(outcome.outcome)) {
+			account.renewUserSig?.();
+		}
+		onOutcome(request, outcome);
+	};
 }

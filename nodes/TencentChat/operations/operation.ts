@@ -36,6 +36,8 @@ export interface BulkOperation extends Choice {
 	readonly vocabulary: Vocabulary;
 	/** The keys of an output item that name the owner and the subject of a request, where it has them. */
 	readonly outputKeys: { readonly owner?: string; readonly subject?: string };
+	/** Whether the UserSigs of its accounts end, so that one in use has to be made anew. */
+	readonly endsUserSigs?: true;
 	/** Options of this operation beside those that all have. */
 	readonly extraOptions?: readonly ExtraOption[];
 }

@@ -66,7 +66,7 @@ describe('reading the blocklist', () => {
 		expect(pageBody(getBlocklist, all)).toEqual({
 			From_Account: 'owner',
 			StartIndex: 0,
-			MaxLimited: 100,
+			MaxLimited: 1000,
 			LastSequence: 0,
 		});
 	});
@@ -77,8 +77,8 @@ describe('reading the blocklist', () => {
 
 	it.each([
 		[30, 30],
-		[100, 100],
-		[101, 100],
+		[1000, 1000],
+		[1001, 1000],
 	])('asks for no more than a limit of %d needs, and for %d at most', (limit, MaxLimited) => {
 		const some = { fromAccount: 'owner', returnAll: false, limit };
 

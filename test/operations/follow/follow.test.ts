@@ -71,8 +71,10 @@ describe('checking who follows whom', () => {
 });
 
 describe('reading follow counts', () => {
-	it('has the body that Tencent documents, without an owner', () => {
-		expect(bodiesFor(getFollowInfo, { toAccount: 'a, b' })).toEqual([{ To_Account: ['a', 'b'] }]);
+	it('has the body that Tencent documents, with the account that asks', () => {
+		expect(bodiesFor(getFollowInfo, aPair({ toAccount: 'a, b' }))).toEqual([
+			{ From_Account: 'owner', To_Account: ['a', 'b'] },
+		]);
 	});
 
 	it('gives the counts', () => {
@@ -96,6 +98,25 @@ describe('reading follows', () => {
 			StartCursor: '',
 			WantNum: 1000,
 		});
+	});
+
+	it('gives the time and the profile of each, where the answer has them', () => {
+		const { entries } = pageIn(getFollows, {
+			FollowItem: [
+				{
+					To_Account: 'a',
+					FollowTime: 1_700_000_000,
+					ProfileItem: [{ Tag: 'Tag_Profile_IM_Nick', Value: 'Anna' }],
+					profile_sequence: 3,
+				},
+				{ To_Account: 'b' },
+			],
+		});
+
+		expect(entries).toEqual([
+			{ toAccount: 'a', followTime: 1_700_000_000, nick: 'Anna' },
+			{ toAccount: 'b' },
+		]);
 	});
 
 	it('goes on where the page before said', () => {

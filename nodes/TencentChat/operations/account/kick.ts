@@ -11,11 +11,13 @@ export const kickAccounts: BulkOperation = {
 	value: 'kick',
 	name: 'Invalidate Login',
 	action: 'Invalidate login of accounts',
-	description: 'End the sessions of accounts; they need a new UserSig to come back',
+	description:
+		'End the sessions of accounts. All UserSigs made before expire; a new one is needed to come back.',
 	endpoint: ENDPOINTS.kick,
 	conversation: {
 		buildBody: (_owner, _common, [entry]) => (isRecord(entry) ? entry : {}),
 		...ANSWERED_AS_A_WHOLE,
 	},
 	vocabulary: say('accepted', 'account'),
+	endsUserSigs: true,
 };

@@ -3,13 +3,14 @@ import type { BulkOperation } from '../operation';
 import { sayUnlessDone } from '../vocabulary';
 import { COMMON } from './common';
 
-/** Blocks accounts; a friendship with them ends. */
+/** Blocks accounts; whether a friendship with them ends is a setting of the Chat console. */
 export const addToBlocklist: BulkOperation = {
 	...COMMON,
 	value: 'add',
 	name: 'Add',
 	action: 'Add accounts to blocklist',
-	description: 'Block accounts; a friendship with them ends',
+	description:
+		'Block accounts. A friendship with them ends, unless the Chat console is set to keep it.',
 	endpoint: ENDPOINTS.blackListAdd,
 	vocabulary: sayUnlessDone(
 		'blocked',

@@ -4,8 +4,8 @@ import { fromAccountField, limitField, returnAllField } from '../fields';
 import { checkListQuery, LIST_PARAMETERS, readEntries } from '../list';
 import type { PagedRead } from '../operation';
 
-/** Accounts on a page; Tencent names no maximum. */
-const PAGE_SIZE = 100;
+/** Accounts on a page. Source: https://www.tencentcloud.com/document/product/1047/34914 */
+const PAGE_SIZE = 1000;
 
 /** Reads an account's blocklist page by page. */
 export const getBlocklist: PagedRead = {

@@ -6,7 +6,11 @@ import { createReader, FROM_ACCOUNT, TO_ACCOUNT } from '../reader';
 import { say } from '../vocabulary';
 import { COMMON } from './common';
 
-/** Who follows whom, by Tencent's number. */
+/**
+ * Who follows whom, by the server's number: nobody, To Account alone, From Account alone, both. The
+ * client SDK has 1 and 2 the other way round.
+ * Source: https://www.tencentcloud.com/document/product/1047/70349
+ */
 const RELATIONS = ['none', 'fan', 'following', 'mutual'];
 
 /** Says who follows whom. */

@@ -3,6 +3,7 @@ import { ENDPOINTS } from '../../api/endpoints';
 import { fromAccountField, limitField, returnAllField } from '../fields';
 import { checkListQuery, LIST_PARAMETERS, readEntries } from '../list';
 import type { PagedRead } from '../operation';
+import { flattenTags } from '../tags';
 import { problem, showValue } from '../values';
 
 /** Accounts on a page. Source: https://www.tencentcloud.com/document/product/1047/70347 */
@@ -18,7 +19,7 @@ export const getFollows: PagedRead = {
 	value: 'getAll',
 	name: 'Get Many',
 	action: 'Get many follows',
-	description: 'Read the fans of an account, or those it follows',
+	description: 'Read the fans of an account, or those it follows, with their profiles',
 	endpoint: ENDPOINTS.followGet,
 	properties: [
 		fromAccountField,
@@ -52,8 +53,10 @@ export const getFollows: PagedRead = {
 		WantNum: Math.min(PAGE_SIZE, limit ?? PAGE_SIZE),
 	}),
 	readPage: (body) => ({
-		entries: readEntries(body, 'FollowItem').map(({ To_Account }) => ({
+		entries: readEntries(body, 'FollowItem').map(({ To_Account, FollowTime, ProfileItem }) => ({
 			toAccount: readId(To_Account) ?? '',
+			...(FollowTime !== undefined && { followTime: FollowTime }),
+			...flattenTags(ProfileItem),
 		})),
 		next: body.NextCursor === '' ? undefined : (body.NextCursor ?? undefined),
 	}),

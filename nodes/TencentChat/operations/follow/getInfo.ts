@@ -1,8 +1,8 @@
 import { ENDPOINTS } from '../../api/endpoints';
-import { sendAccounts } from '../conversations';
-import { toAccountField } from '../fields';
+import { sendForOwner } from '../conversations';
+import { fromAccountField, toAccountField } from '../fields';
 import type { BulkOperation } from '../operation';
-import { createReader, TO_ACCOUNT } from '../reader';
+import { createReader, FROM_ACCOUNT, TO_ACCOUNT } from '../reader';
 import { say } from '../vocabulary';
 import { COMMON } from './common';
 
@@ -12,18 +12,22 @@ export const getFollowInfo: BulkOperation = {
 	value: 'getInfo',
 	name: 'Get Info',
 	action: 'Get follow counts',
-	description: 'Read how many follow an account and how many it follows',
+	description: 'Read how many follow an account, how many it follows, and how many do both',
 	endpoint: ENDPOINTS.followGetInfo,
 	isSerialized: false,
-	outputKeys: { subject: 'toAccount' },
 	properties: [
+		{
+			...fromAccountField,
+			description:
+				'UserID of the account that asks, 1 to 32 bytes; Tencent Chat wants one here, too',
+		},
 		{
 			...toAccountField,
 			description: `${toAccountField.description}`.replace('the friend', 'the account'),
 		},
 	],
-	reader: createReader({ subject: TO_ACCOUNT }),
-	conversation: sendAccounts('To_Account', {
+	reader: createReader({ owner: FROM_ACCOUNT, subject: TO_ACCOUNT }),
+	conversation: sendForOwner('To_Account', {
 		list: 'FollowInfo',
 		account: 'To_Account',
 		toData: ({ FollowerCount, FollowingCount, MutualFollowingCount }) => ({

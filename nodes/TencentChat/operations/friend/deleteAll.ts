@@ -13,7 +13,8 @@ export const deleteAllFriends: BulkOperation = {
 	value: 'deleteAll',
 	name: 'Delete All',
 	action: 'Delete all friends',
-	description: 'Remove all friends from an account, one call for each',
+	description:
+		'Remove all friends from an account, one call for each; Tencent Chat sends no callback',
 	endpoint: ENDPOINTS.friendDeleteAll,
 	isSerialized: true,
 	outputKeys: { owner: 'fromAccount' },
