@@ -9,7 +9,7 @@ export interface PlainText {
 
 /** A character as a URL, JSON or HTML writes it; `%25` may stand for the `%` of another. */
 const WRITTEN =
-	/%(?:25){0,3}([0-9a-f]{2})|\\{1,4}u([0-9a-f]{4})|\\{1,4}[nrtbf]|&#x([0-9a-f]{1,6});|&#(\d{1,7});|[a-z0-9]/gi;
+	/%(?:25)*([0-9a-f]{2})|\\+(?:u([0-9a-f]{4})|[nrtbf])?|&#(?:x([0-9a-f]{1,6})|(\d{1,7}));|[a-z0-9]/gi;
 
 /**
  * Lays a text bare, so that a secret is found in it however it was split, quoted or encoded. What
