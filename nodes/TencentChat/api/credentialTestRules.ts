@@ -18,7 +18,10 @@ export type TestRule =
 
 const CHECK_ADDRESS = 'Check Region, or Base URL, of the credential.';
 
-/** What an HTTP status says; Tencent Chat itself answers 200 whatever happened. */
+/**
+ * What an HTTP status says; Tencent Chat itself answers 200 whatever happened. n8n 1 does not come to
+ * look at these, and shows its own words.
+ */
 const STATUSES: ReadonlyArray<readonly [meaning: string, statuses: readonly number[]]> = [
 	['The host sends calls on to another address', [300, 301, 302, 303, 304, 307, 308]],
 	['The host does not know the command', [404, 405, 410, 501]],
