@@ -8,6 +8,8 @@ module.exports = {
 	transform: {
 		'^.+\\.ts$': ['ts-jest', { tsconfig: 'test/tsconfig.json' }],
 	},
+	// Left to itself, V8 lets garbage pile up to twice the 500 MB that a worker may have.
+	workerIdleMemoryLimit: '300MB',
 	// Only a hang takes as long, on a machine of any speed.
 	testTimeout: 300_000,
 	collectCoverageFrom: ['nodes/**/*.ts', 'credentials/**/*.ts'],

@@ -3,8 +3,8 @@ const MAX_HEAP_MB = 500;
 
 /**
  * Fails a run in which a worker's heap grew past the bound: something of each test file is held
- * then, and the later ones become slow. Needs Jest's `logHeapUsage`; with Node's `--expose-gc`
- * garbage is left out, so that the figure does not depend on when V8 collects.
+ * then, and the later ones become slow. Needs Jest's `logHeapUsage`. Garbage counts too, unless Node
+ * runs with `--expose-gc`.
  */
 module.exports = class HeapReporter {
 	most = { bytes: 0, path: '' };
