@@ -5,13 +5,17 @@ import type {
 	INodeProperties,
 } from 'n8n-workflow';
 
-import { readAccount, USER_SIG_LIFETIME } from '../nodes/TencentChat/api/account';
-import { CredentialError } from '../nodes/TencentChat/api/credentialError';
-import { CREDENTIAL_TEST_RULES } from '../nodes/TencentChat/api/credentialTestRules';
+import { readAccount, USER_SIG_LIFETIME } from '../nodes/TencentChat/api/credential/adminAccount';
+import { CredentialError } from '../nodes/TencentChat/api/credential/credentialError';
+import { CREDENTIAL_TEST_RULES } from '../nodes/TencentChat/api/credential/credentialTestRules';
 import { ENDPOINTS } from '../nodes/TencentChat/api/endpoints';
-import { checkAddress } from '../nodes/TencentChat/api/ownAddress';
-import { buildQuery } from '../nodes/TencentChat/api/query';
-import { CUSTOM_REGION, DEFAULT_REGION, REGIONS } from '../nodes/TencentChat/api/regions';
+import { checkAddress } from '../nodes/TencentChat/api/credential/ownAddress';
+import { buildQuery } from '../nodes/TencentChat/api/credential/query';
+import {
+	CUSTOM_REGION,
+	DEFAULT_REGION,
+	REGIONS,
+} from '../nodes/TencentChat/api/credential/regions';
 
 /** A base URL that begins with http. Not all engines of n8n know a look-ahead. */
 const HTTP = '^\\s*[Hh][Tt][Tt][Pp]://';

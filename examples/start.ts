@@ -8,7 +8,7 @@ import type { IRun, IWorkflowBase } from 'n8n-workflow';
 
 import { SAMPLE_APP } from '../simulator/options';
 import { startSimulator, type RunningSimulator } from '../simulator/server';
-import { Engine } from '../test/engine/engine';
+import { Engine } from '../harness/engine/engine';
 import { showProgress } from './progress';
 import { printNextSteps, printRun } from './report';
 import { setUpBulk, setUpCustomers } from './scene';

@@ -2,4 +2,4 @@ import { build, install, runTool } from './setup.mjs';
 
 install();
 build();
-runTool('tsx/dist/cli.mjs', ['test/bench/bench.ts', ...process.argv.slice(2)]);
+runTool('tsx/dist/cli.mjs', ['bench/bench.ts', ...process.argv.slice(2)]);

@@ -23,7 +23,7 @@ build();
 const CACHE = `${ROOT}node_modules/.cache`;
 mkdirSync(CACHE, { recursive: true });
 const tarball = pack(CACHE);
-runTool('tsx/dist/cli.mjs', ['test/n8n/install.ts', ...majors]);
+runTool('tsx/dist/cli.mjs', ['harness/n8n/installReleases.ts', ...majors]);
 
 const results = majors.map(testIn);
 const sum = (key) => results.reduce((total, result) => total + result[key], 0);

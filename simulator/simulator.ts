@@ -1,7 +1,7 @@
 import { setMaxListeners } from 'node:events';
 
 import { receive, type ReceivedCall, type SimulatedCall, type SimulatedReply } from './call';
-import { type CallEnd, CallLog } from './callLog';
+import { type CallEnd, CallLog } from './log/callLog';
 import type { Callback } from './callbacks/callback';
 import { CallbackLog } from './callbacks/callbackLog';
 import { type CallbackDesk, openDesk } from './callbacks/desk';

@@ -6,11 +6,11 @@ import {
 	type INodeTypeDescription,
 } from 'n8n-workflow';
 
-import { createProblemError, failEveryItem, UNKNOWN_OPERATION } from './host/errors';
-import { describeOptionFields, OUTPUTS } from './host/description';
-import { isToolRun } from './host/execution';
+import { createProblemError, failEveryItem, UNKNOWN_OPERATION } from './host/n8n/errors';
+import { describeOptionFields, OUTPUTS } from './host/editor/description';
+import { isToolRun } from './host/n8n/execution';
 import { runOperation } from './host/runOperation';
-import { getFriendLists, searchFriendLists } from './host/searchFriendLists';
+import { getFriendLists, searchFriendLists } from './host/editor/friendListSearch';
 import { describeOperations, findOperation } from './operations/registry';
 
 /**

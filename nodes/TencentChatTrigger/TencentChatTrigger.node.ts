@@ -10,7 +10,7 @@ import {
 import { PROPERTIES } from './description';
 import { receiveCallback } from './receive';
 import { describeResponseMode } from './responseMode';
-import { webhookMethods } from './setUp';
+import { webhookMethods } from './webhookMethods';
 import { SparingLog } from './sparingLog';
 import { testWebhookCredential } from './testCredential';
 

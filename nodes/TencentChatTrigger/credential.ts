@@ -1,5 +1,5 @@
-import { NO_SDK_APP_ID, readSdkAppId } from '../TencentChat/api/sdkAppId';
-import { problem, type Checked } from '../TencentChat/operations/values';
+import { NO_SDK_APP_ID, readSdkAppId } from '../TencentChat/api/credential/sdkAppId';
+import { problem, type Checked } from '../TencentChat/checks';
 
 /** What a callback is verified with. */
 export interface CallbackSecret {

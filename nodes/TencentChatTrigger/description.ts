@@ -1,6 +1,6 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
-import { DEFAULT_REFUSE_CODE, REFUSE_CODE } from './answer';
+import { DEFAULT_REFUSE_CODE, REFUSE_CODE } from './callbackAnswer';
 import { EVENTS, type CallbackEvent } from './events';
 import { MAX_OPEN_REPLIES } from './openReplies';
 import { ALL_EVENTS, DEFAULT_TOLERANCE, TOLERANCE } from './settings';

@@ -1,7 +1,7 @@
 import type { IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 
 import { isRecord } from '../TencentChat/api/answer';
-import { createAnswer, OK_ANSWER, readDecisions, type Answer } from './answer';
+import { createAnswer, OK_ANSWER, readDecisions, type Answer } from './callbackAnswer';
 import { findExcess } from './bounds';
 import { listFriends, readCallback, type Callback } from './callback';
 import { readIncomingBody } from './incomingBody';

@@ -1,4 +1,4 @@
-import type { Answer } from './answer';
+import type { Answer } from './callbackAnswer';
 
 /** What is used of the response of n8n's web server. */
 export interface WebResponse {

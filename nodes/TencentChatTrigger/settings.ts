@@ -8,8 +8,8 @@ import {
 	problem,
 	readCollection,
 	type Checked,
-} from '../TencentChat/operations/values';
-import { ALLOW, DEFAULT_REFUSE_CODE, REFUSE_CODE, type Decision } from './answer';
+} from '../TencentChat/checks';
+import { ALLOW, DEFAULT_REFUSE_CODE, REFUSE_CODE, type Decision } from './callbackAnswer';
 import { readSecret, type CallbackSecret } from './credential';
 import type { ItemOptions } from './items';
 import type { VerificationRules } from './verify';

@@ -1,4 +1,4 @@
-import { describeCode } from '../../nodes/TencentChat/api/codes';
+import { describeCode } from '../../nodes/TencentChat/api/codes/codes';
 
 /** `ErrorInfo` texts that real servers are known to send. */
 const KNOWN_TEXTS: ReadonlyMap<number, string> = new Map([

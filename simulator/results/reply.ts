@@ -1,5 +1,5 @@
 import type { SimulatedReply } from '../call';
-import type { Delivery } from '../callLog';
+import type { Delivery } from '../log/callLog';
 import type { Answer } from './answer';
 
 /** What goes back for a call, and what the server had decided before it went wrong on the way. */

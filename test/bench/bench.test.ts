@@ -1,10 +1,10 @@
-import { readArguments } from './arguments';
-import { createChain, WORKING_NODES, type ChainName } from './chains/chain';
-import { MAPPED_PARAMETERS } from './engine/rows';
-import { pacedFloor, rateFloor } from './floors';
-import { drawChart } from './report/chart';
-import { describeResults } from './report/tables';
-import type { ChainResult, Results } from './results';
+import { readArguments } from '../../bench/arguments';
+import { createChain, WORKING_NODES, type ChainName } from '../../bench/chains/chain';
+import { MAPPED_PARAMETERS } from '../../bench/engine/rows';
+import { pacedFloor, rateFloor } from '../../bench/floors';
+import { drawChart } from '../../bench/report/chart';
+import { describeResults } from '../../bench/report/tables';
+import type { ChainResult, Results } from '../../bench/results';
 
 function aRun(chain: ChainName, friends: number, seconds: number): ChainResult {
 	const server = { calls: friends / 100, byCode: {}, friends };

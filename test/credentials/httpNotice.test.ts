@@ -6,7 +6,7 @@ import {
 import { NodeHelpers as N8n1 } from 'n8n-workflow-1';
 
 import { TencentChatApi } from '../../credentials/TencentChatApi.credentials';
-import { isUnprotected } from '../../nodes/TencentChat/api/baseUrl';
+import { isUnprotected } from '../../nodes/TencentChat/api/credential/baseUrl';
 
 /** Whether the dialog of the credential warns about http, in either major of n8n. */
 function warns(values: ICredentialDataDecryptedObject): readonly boolean[] {

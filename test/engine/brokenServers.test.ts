@@ -1,4 +1,4 @@
-import { Engine } from './engine';
+import { Engine } from '../../harness/engine/engine';
 
 import type { IDataObject, IRun } from 'n8n-workflow';
 
@@ -9,9 +9,14 @@ import {
 	aRawServer,
 	HANDSHAKES,
 	type BrokenServer,
-} from './brokenServers';
-import { credentialFor } from './station';
-import { aWorkflow, outcomesOf, outputsOf, type NodeSettings } from './workflows';
+} from '../../harness/engine/brokenServers';
+import { credentialFor } from '../../harness/engine/engineRig';
+import {
+	aWorkflow,
+	outcomesOf,
+	outputsOf,
+	type NodeSettings,
+} from '../../harness/engine/workflows';
 
 // A busy machine must not end a run.
 jest.setTimeout(120_000);

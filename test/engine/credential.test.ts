@@ -1,4 +1,4 @@
-import { Engine } from './engine';
+import { Engine } from '../../harness/engine/engine';
 
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 import { Api } from 'tls-sig-api-v2/TLSSigAPIv2.js';
@@ -6,7 +6,7 @@ import { Api } from 'tls-sig-api-v2/TLSSigAPIv2.js';
 import { SAMPLE_APP, type SimulatedApp } from '../../simulator/options';
 import { startSimulator, type RunningSimulator } from '../../simulator/server';
 import { Stranger } from '../support/stranger';
-import { callSigned, testCredential } from './credentialTester';
+import { callSigned, testCredential } from '../../harness/engine/credentialTester';
 
 const { sdkAppId, secretKey } = SAMPLE_APP;
 

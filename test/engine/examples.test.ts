@@ -1,16 +1,16 @@
-import { Engine } from './engine';
+import { Engine } from '../../harness/engine/engine';
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import type { IDataObject, IRun, IWorkflowBase } from 'n8n-workflow';
 
-import { aStation, credentialFor, type Station } from './station';
+import { anEngineRig, credentialFor, type EngineRig } from '../../harness/engine/engineRig';
 
 const FOLDER = join(__dirname, '../../examples');
 
 let engine: Engine;
-let station: Station;
+let station: EngineRig;
 
 beforeAll(async () => {
 	engine = await Engine.load();
@@ -18,7 +18,7 @@ beforeAll(async () => {
 
 beforeEach(async () => {
 	jest.spyOn(Math, 'random').mockReturnValue(0);
-	station = await aStation(engine, ['sales_01', 'sales_02']);
+	station = await anEngineRig(engine, ['sales_01', 'sales_02']);
 });
 
 afterEach(async () => {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { Engine } from './engine';
+import { Engine } from '../../harness/engine/engine';
 
 import type {
 	ICredentialDataDecryptedObject,
@@ -20,7 +20,7 @@ import {
 	outputsOf,
 	type NodeSettings,
 	type OutputName,
-} from './workflows';
+} from '../../harness/engine/workflows';
 
 let engine: Engine;
 const running: RunningSimulator[] = [];

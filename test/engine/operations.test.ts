@@ -1,15 +1,15 @@
-import { Engine } from './engine';
+import { Engine } from '../../harness/engine/engine';
 
 import type { IDataObject, IRun } from 'n8n-workflow';
 
 import { OPERATIONS } from '../../nodes/TencentChat/operations/registry';
-import { readUserSig } from '../../nodes/TencentChat/api/userSig';
+import { readUserSig } from '../../nodes/TencentChat/api/credential/userSig';
 import type { SimulatorOptions } from '../../simulator/options';
-import { aStation, type Station } from './station';
-import { outputsOf } from './workflows';
+import { anEngineRig, type EngineRig } from '../../harness/engine/engineRig';
+import { outputsOf } from '../../harness/engine/workflows';
 
 let engine: Engine;
-const stations: Station[] = [];
+const stations: EngineRig[] = [];
 
 beforeAll(async () => {
 	engine = await Engine.load();
@@ -27,8 +27,8 @@ afterEach(async () => {
 
 const ACCOUNTS = ['owner', 'other', 'a', 'b', 'c', 'd', 'e'];
 
-async function start(options: SimulatorOptions = {}): Promise<Station> {
-	const station = await aStation(engine, ACCOUNTS, options);
+async function start(options: SimulatorOptions = {}): Promise<EngineRig> {
+	const station = await anEngineRig(engine, ACCOUNTS, options);
 	stations.push(station);
 	return station;
 }
@@ -360,7 +360,7 @@ describe('follow', () => {
 		app.follow('b', 'owner');
 
 		const checked = await run('follow check', { fromAccount: 'owner', toAccount: 'a, b, c' });
-		const info = await run('follow getInfo', { toAccount: 'owner' });
+		const info = await run('follow getInfo', { fromAccount: 'a', toAccount: 'owner' });
 		const fans = await run('follow getAll', {
 			fromAccount: 'owner',
 			followType: 1,

@@ -1,4 +1,4 @@
-import { Engine } from './engine';
+import { Engine } from '../../harness/engine/engine';
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -14,9 +14,9 @@ import {
 	SECRET,
 	signAs,
 	type SentCallback,
-} from '../trigger/support/callbacks';
-import { credentialFor } from './station';
-import { receiveWith, type TriggerRun } from './triggerRun';
+} from '../../harness/callbacks';
+import { credentialFor } from '../../harness/engine/engineRig';
+import { receiveWith, type TriggerRun } from '../../harness/engine/triggerRun';
 
 const FOLDER = join(__dirname, '../../examples');
 

@@ -1,14 +1,14 @@
 import { setUpCustomers } from '../../examples/scene';
 import workflow from '../../examples/add-friends.workflow.json';
-import type { WorkflowDraft } from './host/workbench';
+import type { WorkflowDraft } from '../../harness/n8n/workbench';
 import { hintsOf, outcomesOf } from './support/executions';
 import { findSecrets } from './support/secrets';
-import { credentialFields, Station, withCredential } from './support/station';
+import { credentialFields, N8nRig, withCredential } from '../../harness/n8n/n8nRig';
 
-let station: Station;
+let station: N8nRig;
 
 beforeAll(async () => {
-	station = await Station.open();
+	station = await N8nRig.open();
 });
 
 afterAll(async () => {

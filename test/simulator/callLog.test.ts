@@ -1,4 +1,4 @@
-import { CallLog } from '../../simulator/callLog';
+import { CallLog } from '../../simulator/log/callLog';
 import { Simulator } from '../../simulator/simulator';
 import { aCall, aFriend, aFriendAdd, aQuery, PATHS, send } from './support/calls';
 import { TestClock } from './support/testClock';

@@ -35,7 +35,7 @@ describe('the regular expressions of the package', () => {
 		expect(found.length).toBeGreaterThan(20);
 		expect(found.map(({ file }) => file)).toEqual(
 			expect.arrayContaining([
-				'nodes/TencentChat/api/redact.ts',
+				'nodes/TencentChat/api/redaction/redact.ts',
 				'nodes/TencentChatTrigger/camelCase.ts',
 			]),
 		);

@@ -1,6 +1,6 @@
 import type { INodeExecutionData } from 'n8n-workflow';
 
-import type { Account } from '../../nodes/TencentChat/api/account';
+import type { Account } from '../../nodes/TencentChat/api/credential/adminAccount';
 import { Client, type CallLimits, type Stop } from '../../nodes/TencentChat/api/client';
 import { Halt } from '../../nodes/TencentChat/api/halt';
 import type { Post } from '../../nodes/TencentChat/api/post';
@@ -15,11 +15,11 @@ import {
 	toInvalidOutcome,
 	type Outcome,
 } from '../../nodes/TencentChat/bulk/outcome';
-import type { Tally } from '../../nodes/TencentChat/bulk/tally';
-import { Outputs } from '../../nodes/TencentChat/host/outputs';
-import { DEFAULT_OPTIONS, type RunOptions } from '../../nodes/TencentChat/host/runOptions';
+import type { Tally } from '../../nodes/TencentChat/host/output/tally';
+import { Outputs } from '../../nodes/TencentChat/host/output/outputs';
+import { DEFAULT_OPTIONS, type RunOptions } from '../../nodes/TencentChat/host/options/readOptions';
 import type { BulkOperation } from '../../nodes/TencentChat/operations/operation';
-import { gatherOutcomes } from '../bulk/support/gather';
+import { gatherOutcomes } from '../nodes/TencentChat/bulk/support/gather';
 import type { VirtualClock } from './virtualClock';
 
 /** What a run of a bulk operation is made of; everything has a default but the operation. */

@@ -1,7 +1,7 @@
-import type { Account } from '../../nodes/TencentChat/api/account';
+import type { Account } from '../../nodes/TencentChat/api/credential/adminAccount';
 import type { Clock } from '../../nodes/TencentChat/api/clock';
 import type { Post, PostResult } from '../../nodes/TencentChat/api/post';
-import { buildQuery } from '../../nodes/TencentChat/api/query';
+import { buildQuery } from '../../nodes/TencentChat/api/credential/query';
 import type { Simulator } from '../../simulator/simulator';
 
 /** Calls a simulator in this process as a network would: with a timeout and dropped connections. */

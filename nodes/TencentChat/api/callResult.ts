@@ -1,6 +1,6 @@
-import type { AccountProblem } from './account';
+import type { AccountProblem } from './credential/adminAccount';
 import type { Answer } from './answer';
-import type { Code } from './codes';
+import type { Code } from './codes/codes';
 
 /** How a call ended. */
 export type CallResult =

@@ -1,9 +1,9 @@
 import { Admission, type AdmissionOptions } from './admission/admission';
 import { readAnswer, type Answer } from './answer';
 import type { CallResult, Stop } from './callResult';
-import { describeCode, type CodeHandling } from './codes';
+import { describeCode, type CodeHandling } from './codes/codes';
 import type { Post, PostResult } from './post';
-import { redactAnswer } from './redactAnswer';
+import { redactAnswer } from './redaction/redactAnswer';
 import { backoffMs } from './retry';
 
 export type { CallLimits } from './admission/admission';

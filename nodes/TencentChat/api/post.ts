@@ -1,4 +1,4 @@
-import type { AccountProblem } from './account';
+import type { AccountProblem } from './credential/adminAccount';
 
 /** One HTTP POST to Tencent Chat; the UserSig and the rest of the query are added on the way. */
 export interface PostRequest {

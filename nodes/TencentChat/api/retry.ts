@@ -1,4 +1,4 @@
-import type { CodeHandling } from './codes';
+import type { CodeHandling } from './codes/codes';
 
 /** The longest wait before the second attempt, in milliseconds. It doubles with each further one. */
 const BASE_WAIT_MS = 500;

@@ -1,6 +1,6 @@
 import type { Answer } from '../api/answer';
 import type { CallResult, Client } from '../api/client';
-import { describeCode } from '../api/codes';
+import { describeCode } from '../api/codes/codes';
 import { shouldRetry } from '../api/retry';
 import { toOutcome, type Outcome, type Vocabulary } from './outcome';
 import { FAILED_WITHOUT_CODE, type Settlement } from './settleCall';

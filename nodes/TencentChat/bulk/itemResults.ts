@@ -1,5 +1,5 @@
 import { isRecord, readCode, readId, readText } from '../api/answer';
-import { redact } from '../api/redact';
+import { redact } from '../api/redaction/redact';
 import type { CodedResult, ResultData } from './settleCall';
 
 /** Where an answer names each account with its result. */

@@ -5,7 +5,7 @@ import { toInvalidOutcome, toLostOutcome, type Outcome, type Vocabulary } from '
 import { readParameters, type ParameterSource, type ParameterValues } from './parameters';
 import type { Problem, WireObject } from './request';
 import type { ResultData } from './settleCall';
-import { Turns } from './turns';
+import { Turns } from './timeSlices';
 
 /** One page of a list. */
 export interface Page {

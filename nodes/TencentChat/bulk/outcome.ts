@@ -1,5 +1,5 @@
 import type { Stop } from '../api/callResult';
-import { describeCode } from '../api/codes';
+import { describeCode } from '../api/codes/codes';
 import type { Problem } from './request';
 import type { ResultData, Settlement } from './settleCall';
 

@@ -1,7 +1,7 @@
 import type { Items } from './items';
 import type { ParameterSource, Reading } from './parameters';
 import { CANCELLED_UNREAD } from './outcome';
-import { forEachInTurns, type Turns } from './turns';
+import { forEachInTurns, type Turns } from './timeSlices';
 
 /**
  * How long items are still read after a cancellation, in milliseconds, so that all friends are named

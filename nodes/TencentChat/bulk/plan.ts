@@ -1,6 +1,6 @@
 import type { Clock } from '../api/clock';
 import { isInvalid, type BulkRequest, type ValidRequest, type WireObject } from './request';
-import { forEachInTurns, Turns } from './turns';
+import { forEachInTurns, Turns } from './timeSlices';
 
 /** One friend object to be sent, and every request that its answer is for. */
 export interface PlannedEntry {

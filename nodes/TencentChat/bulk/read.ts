@@ -1,10 +1,10 @@
-import { toBlank } from './blank';
+import { toBlank } from './objectTemplate';
 import type { ItemReader, Items } from './items';
 import { Owners } from './owners';
 import { readParameters, type ParameterValues } from './parameters';
 import { isInvalid, type BulkRequest, type Friend, type Problem } from './request';
 import { CANCELLED_UNREAD } from './outcome';
-import { forEachInTurns, Turns } from './turns';
+import { forEachInTurns, Turns } from './timeSlices';
 
 /**
  * Reads the items, those of one owner together, owners in order of their first appearance. An

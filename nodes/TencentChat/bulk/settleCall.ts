@@ -1,6 +1,6 @@
 import type { Answer } from '../api/answer';
 import type { CallResult, Stop } from '../api/callResult';
-import { describeCode } from '../api/codes';
+import { describeCode } from '../api/codes/codes';
 import { shouldRetry } from '../api/retry';
 import type { PlannedEntry } from './plan';
 

@@ -4,12 +4,12 @@ import { createOutcomes, FAILURE_WORDS } from '../bulk/outcome';
 import { planCalls, type RequestLists } from '../bulk/plan';
 import { sendCalls, type OnOutcome } from '../bulk/send';
 import type { BulkOperation } from '../operations/operation';
-import type { Credential } from './account';
+import type { Credential } from './n8n/credential';
 import type { MadeCalls } from './madeCalls';
-import { processState } from './processState';
-import type { RunOptions } from './runOptions';
-import { systemClock } from './systemClock';
-import { createPost, type RequestContext } from './transport';
+import { processState } from './n8n/processState';
+import type { RunOptions } from './options/readOptions';
+import { systemClock } from './n8n/systemClock';
+import { createPost, type RequestContext } from './n8n/transport';
 
 /** What the calls of a run need, whatever they are about. */
 export interface CallContext {

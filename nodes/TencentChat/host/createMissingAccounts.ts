@@ -5,7 +5,7 @@ import { importAccounts } from '../operations/account/import';
 import type { BulkOperation } from '../operations/operation';
 import { makeCalls, type CallContext } from './bulkCalls';
 import type { MadeCalls } from './madeCalls';
-import { rangeOf } from './numberOptions';
+import { rangeOf } from './options/numberOptions';
 
 /** What became of accounts that may have been missing. */
 export interface AccountsOfRun {

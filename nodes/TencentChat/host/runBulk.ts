@@ -6,20 +6,20 @@ import { readRequests } from '../bulk/read';
 import { isInvalid, type Problem } from '../bulk/request';
 import { toNotStartedOutcome, toPlannedOutcome } from '../bulk/outcome';
 import type { BulkOperation } from '../operations/operation';
-import { openCredential } from './account';
+import { openCredential } from './n8n/credential';
 import { makeCalls } from './bulkCalls';
-import { adviseOnErrorOutput } from './errorOutput';
-import { haltAtCancellation, isCancelled, isToolRun } from './execution';
-import { createFailureError, createProblemError, describeFault } from './errors';
+import { adviseOnErrorOutput } from './output/errorOutput';
+import { haltAtCancellation, isCancelled, isToolRun } from './n8n/execution';
+import { createFailureError, createProblemError, describeFault } from './n8n/errors';
 import { makeCallsAndImport } from './importMissing';
 import { MadeCalls } from './madeCalls';
-import { Outputs } from './outputs';
-import { createParameterSource } from './parameters';
-import { readRunOptions, type RunOptions } from './runOptions';
-import { toHint, toSummary, type RunTotals } from './summary';
-import { systemClock } from './systemClock';
-import { unprotectedWarning } from './unprotected';
-import { failsWhenAllFailed, GO_ON_HINT } from './whenAllFailed';
+import { Outputs } from './output/outputs';
+import { createParameterSource } from './parameters/parameters';
+import { readRunOptions, type RunOptions } from './options/readOptions';
+import { toHint, toSummary, type RunTotals } from './output/summary';
+import { systemClock } from './n8n/systemClock';
+import { unprotectedWarning } from './n8n/unprotected';
+import { failsWhenAllFailed, GO_ON_HINT } from './options/whenAllFailed';
 
 /** How the sending part of a run ended. */
 interface Sent {

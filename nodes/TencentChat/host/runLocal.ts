@@ -4,12 +4,12 @@ import { readParameters, type ParameterSource } from '../bulk/parameters';
 import type { Problem } from '../bulk/request';
 import { toInvalidOutcome, toNotStartedOutcome, type Outcome } from '../bulk/outcome';
 import type { ResultData } from '../bulk/settleCall';
-import { forEachInTurns, Turns } from '../bulk/turns';
+import { forEachInTurns, Turns } from '../bulk/timeSlices';
 import type { LocalOperation } from '../operations/operation';
-import { openCredential, type Credential } from './account';
-import { createOutcomeError } from './errors';
-import { createParameterSource } from './parameters';
-import { nowSeconds, systemClock } from './systemClock';
+import { openCredential, type Credential } from './n8n/credential';
+import { createOutcomeError } from './n8n/errors';
+import { createParameterSource } from './parameters/parameters';
+import { nowSeconds, systemClock } from './n8n/systemClock';
 
 /** Runs an operation that makes no call; one output item for each input item. */
 export async function runLocal(

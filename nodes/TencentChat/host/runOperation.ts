@@ -4,7 +4,7 @@ import type { Operation } from '../operations/operation';
 import { runBulk } from './runBulk';
 import { runLocal } from './runLocal';
 import { runPagedRead } from './runPagedRead';
-import { runResponse } from './runResponse';
+import { runResponse } from './respond/runResponse';
 
 /** Runs an operation in the way of its kind. */
 export async function runOperation(

@@ -5,17 +5,17 @@ import { toNotStartedOutcome } from '../bulk/outcome';
 import { readParameters, type ParameterValues } from '../bulk/parameters';
 import type { PagedRead } from '../operations/operation';
 import { FROM_ACCOUNT } from '../operations/reader';
-import { toTrimmedText } from '../operations/values';
-import { openCredential } from './account';
+import { toTrimmedText } from '../checks';
+import { openCredential } from './n8n/credential';
 import { createClient } from './bulkCalls';
-import { createOutcomeError } from './errors';
-import { haltAtCancellation, isCancelled } from './execution';
-import { isExpressionProblem } from './expressionProblem';
-import { createParameterSource } from './parameters';
-import { readRunOptions, type RunOptions } from './runOptions';
-import { systemClock } from './systemClock';
-import { warnWhenUnprotected } from './unprotected';
-import { failsWhenAllFailed } from './whenAllFailed';
+import { createOutcomeError } from './n8n/errors';
+import { haltAtCancellation, isCancelled } from './n8n/execution';
+import { isExpressionProblem } from './parameters/expressionProblem';
+import { createParameterSource } from './parameters/parameters';
+import { readRunOptions, type RunOptions } from './options/readOptions';
+import { systemClock } from './n8n/systemClock';
+import { warnWhenUnprotected } from './n8n/unprotected';
+import { failsWhenAllFailed } from './options/whenAllFailed';
 
 /** What came of the lists of a run. */
 interface ReadRun {

@@ -3,7 +3,7 @@ import type { ParameterValues } from '../bulk/parameters';
 import type { WireObject } from '../bulk/request';
 import { limitField, returnAllField } from './fields';
 import { FROM_ACCOUNT } from './reader';
-import { checkFlag, checkUserId, checkWholeNumber, type Checked } from './values';
+import { checkFlag, checkUserId, checkWholeNumber, type Checked } from '../checks';
 
 /** The parameters of every list. */
 export const LIST_PARAMETERS: readonly string[] = [FROM_ACCOUNT.name, 'returnAll', 'limit'];

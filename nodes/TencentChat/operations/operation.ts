@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import type { Decision } from '../../TencentChatTrigger/answer';
-import type { Account } from '../api/account';
+import type { Decision } from '../../TencentChatTrigger/callbackAnswer';
+import type { Account } from '../api/credential/adminAccount';
 import type { Endpoint } from '../api/endpoints';
 import type { ItemReader } from '../bulk/items';
 import type { ListFormat } from '../bulk/lists';
@@ -9,7 +9,7 @@ import type { ParameterValues } from '../bulk/parameters';
 import type { Conversation } from '../bulk/send';
 import type { ResultData } from '../bulk/settleCall';
 import type { Vocabulary } from '../bulk/outcome';
-import type { Checked } from './values';
+import type { Checked } from '../checks';
 
 /** What a user finds under Operation. */
 interface Choice {

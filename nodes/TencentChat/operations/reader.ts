@@ -1,7 +1,7 @@
 import type { ItemReader } from '../bulk/items';
 import type { ParameterValues } from '../bulk/parameters';
 import type { Friend, Problem, WireObject } from '../bulk/request';
-import { checkUserId, listUserIds, toTrimmedText, type Checked } from './values';
+import { checkUserId, listUserIds, toTrimmedText, type Checked } from '../checks';
 
 /** A parameter that names accounts. */
 export interface AccountParameter {

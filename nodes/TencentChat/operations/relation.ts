@@ -1,9 +1,9 @@
 import { readText } from '../api/answer';
 import type { ItemReader } from '../bulk/items';
 import type { Conversation } from '../bulk/send';
-import { sendForOwner } from './conversations';
+import { sendForOwner } from './wireFormats';
 import { createReader, FROM_ACCOUNT, TO_ACCOUNT } from './reader';
-import { checkChoice } from './values';
+import { checkChoice } from '../checks';
 
 /** Reads items that ask for relations, with one of these check types; the first one holds by default. */
 export function createRelationReader(

@@ -10,7 +10,7 @@ import {
 	showValue,
 	toTrimmedText,
 	type Checked,
-} from './values';
+} from '../checks';
 
 /** Tencent's tags that users know under another name than their own in camelCase. */
 const RENAMED: ReadonlyMap<string, string> = new Map([

@@ -1,4 +1,4 @@
-import { showValue, type Checked } from './values';
+import { showValue, type Checked } from '../checks';
 import { toMoment } from './zones';
 
 /** In place of a parameter's name: the workflow's timezone, such as `Asia/Shanghai`. */

@@ -4,9 +4,9 @@ import { setUpCustomers } from '../../../examples/scene';
 import example from '../../../examples/add-friends.workflow.json';
 import welcome from '../../../examples/welcome-new-friend.workflow.json';
 import { SAMPLE_APP } from '../../../simulator/options';
-import type { CredentialReference, WorkflowDraft } from '../host/workbench';
+import type { CredentialReference, WorkflowDraft } from '../../../harness/n8n/workbench';
 import { describeWhere } from '../support/skip';
-import { credentialFields, Station, withCredential } from '../support/station';
+import { credentialFields, N8nRig, withCredential } from '../../../harness/n8n/n8nRig';
 import { findChromium, startChromium } from './chromium';
 import { EditorPage } from './editorPage';
 import { takePicture, takePictureOfNodes } from './pictures';
@@ -20,13 +20,13 @@ const ROWS = [
 	{ manager: 'sales_01', customer_id: 'customer_1004', name: 'Ida Berg' },
 ];
 
-let station: Station;
+let station: N8nRig;
 let browser: Browser;
 let editor: EditorPage;
 
 beforeAll(async () => {
 	if (findChromium() === undefined) return;
-	station = await Station.open();
+	station = await N8nRig.open();
 	browser = await startChromium();
 	editor = await openEditor('light');
 });

@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 
-import { OWNER } from '../host/session';
+import { OWNER } from '../../../harness/n8n/session';
 
 /** n8n's editor in a browser, by what one does in it. */
 export class EditorPage {

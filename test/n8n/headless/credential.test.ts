@@ -4,11 +4,11 @@ import { Api } from 'tls-sig-api-v2/TLSSigAPIv2.js';
 import { SAMPLE_APP } from '../../../simulator/options';
 import { startSimulator, type RunningSimulator } from '../../../simulator/server';
 import { Stranger } from '../../support/stranger';
-import { Host } from '../host/host';
-import { findFreePort } from '../host/ports';
-import type { CredentialVerdict } from '../host/workbench';
+import { Host } from '../../../harness/n8n/host';
+import { findFreePort } from '../../../harness/n8n/ports';
+import type { CredentialVerdict } from '../../../harness/n8n/workbench';
 import { findSecrets } from '../support/secrets';
-import { credentialFields } from '../support/station';
+import { credentialFields } from '../../../harness/n8n/n8nRig';
 
 const { sdkAppId, secretKey } = SAMPLE_APP;
 

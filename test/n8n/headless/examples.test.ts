@@ -4,17 +4,17 @@ import { join } from 'node:path';
 import type { IDataObject } from 'n8n-workflow';
 
 import { setUpCustomers } from '../../../examples/scene';
-import { until } from '../host/until';
-import type { StoredExecution, WorkflowDraft } from '../host/workbench';
+import { until } from '../../../harness/n8n/until';
+import type { StoredExecution, WorkflowDraft } from '../../../harness/n8n/workbench';
 import { jsonOf, outcomesOf, taskOf } from '../support/executions';
-import { Station, withCredential } from '../support/station';
+import { N8nRig, withCredential } from '../../../harness/n8n/n8nRig';
 
 const FOLDER = join(__dirname, '../../../examples');
 
-let station: Station;
+let station: N8nRig;
 
 beforeAll(async () => {
-	station = await Station.open();
+	station = await N8nRig.open();
 });
 
 afterAll(async () => {

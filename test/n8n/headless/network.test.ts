@@ -3,16 +3,16 @@ import type { AddressInfo } from 'node:net';
 
 import { hintsOf, jsonOf, outcomesOf, taskOf } from '../support/executions';
 import { describeInN8n2 } from '../support/skip';
-import { credentialFields, Station, withCredential } from '../support/station';
+import { credentialFields, N8nRig, withCredential } from '../../../harness/n8n/n8nRig';
 
 const ROWS = [{ from: 'sales', to: 'friend' }];
 
 /** Runs the test with a station of its own, since it is about n8n's environment. */
 async function withStation(
 	env: NodeJS.ProcessEnv,
-	test: (station: Station) => Promise<void>,
+	test: (station: N8nRig) => Promise<void>,
 ): Promise<void> {
-	const station = await Station.open({ env });
+	const station = await N8nRig.open({ env });
 	try {
 		station.reset('sales', 'friend');
 		await test(station);

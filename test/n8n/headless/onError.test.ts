@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { hintsOf, itemsOf, jsonOf, outcomesOf, taskOf } from '../support/executions';
 import { findSecrets, tracesOf } from '../support/secrets';
-import { credentialFields, Station, withCredential } from '../support/station';
+import { credentialFields, N8nRig, withCredential } from '../../../harness/n8n/n8nRig';
 
 const ROWS: readonly IDataObject[] = [
 	{ from: 'sales', to: 'friend' },
@@ -12,10 +12,10 @@ const ROWS: readonly IDataObject[] = [
 
 const WRONG_KEY = 'a-key-of-another-app';
 
-let station: Station;
+let station: N8nRig;
 
 beforeAll(async () => {
-	station = await Station.open();
+	station = await N8nRig.open();
 });
 
 afterAll(async () => {
@@ -27,7 +27,7 @@ beforeEach(() => {
 });
 
 /** Runs the rows with a key that Tencent does not take. */
-async function runRefused(settings: Parameters<Station['run']>[1]) {
+async function runRefused(settings: Parameters<N8nRig['run']>[1]) {
 	const { workbench } = station.host;
 	const fields = credentialFields(station.server.url, { secretKey: WRONG_KEY });
 	const wrong = await workbench.createCredential('tencentChatApi', 'Wrong', fields);

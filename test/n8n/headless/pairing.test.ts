@@ -1,13 +1,13 @@
 import type { IDataObject, INode } from 'n8n-workflow';
 
-import { NODE } from '../../engine/workflows';
+import { NODE } from '../../../harness/engine/workflows';
 import { jsonOf } from '../support/executions';
-import { Station } from '../support/station';
+import { N8nRig } from '../../../harness/n8n/n8nRig';
 
-let station: Station;
+let station: N8nRig;
 
 beforeAll(async () => {
-	station = await Station.open();
+	station = await N8nRig.open();
 });
 
 afterAll(async () => {

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { jsonOf } from '../support/executions';
-import { Station } from '../support/station';
+import { N8nRig } from '../../../harness/n8n/n8nRig';
 
 /** 30 calls, which go one after the other because they write to one account. */
 const FRIENDS = 3000;
@@ -17,10 +17,10 @@ const rows: IDataObject[] = Array.from({ length: FRIENDS }, (_, index) => ({
 	to: `friend${index}`,
 }));
 
-let station: Station;
+let station: N8nRig;
 
 beforeAll(async () => {
-	station = await Station.open({}, { latencyMs: 300 });
+	station = await N8nRig.open({}, { latencyMs: 300 });
 });
 
 afterAll(async () => {

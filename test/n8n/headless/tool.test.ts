@@ -1,13 +1,13 @@
 import type { INode } from 'n8n-workflow';
 
 import { startFakeModel, type FakeModel } from '../support/fakeModel';
-import { Station } from '../support/station';
+import { N8nRig } from '../../../harness/n8n/n8nRig';
 
-let station: Station;
+let station: N8nRig;
 let model: FakeModel;
 
 beforeAll(async () => {
-	station = await Station.open();
+	station = await N8nRig.open();
 	model = await startFakeModel();
 });
 

@@ -7,8 +7,8 @@ import {
 	SECRET,
 	signAs,
 	type SentCallback,
-} from '../../trigger/support/callbacks';
-import { until } from '../host/until';
+} from '../../../harness/callbacks';
+import { until } from '../../../harness/n8n/until';
 import { jsonOf } from '../support/executions';
 import { findSecrets } from '../support/secrets';
 import {
@@ -20,7 +20,7 @@ import {
 	TRIGGER,
 	useTriggerStation,
 	type Posted,
-} from '../support/triggerStation';
+} from '../../../harness/n8n/triggerRig';
 
 const OK = { ActionStatus: 'OK', ErrorCode: 0, ErrorInfo: '' };
 

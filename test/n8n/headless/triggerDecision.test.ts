@@ -9,8 +9,8 @@ import {
 	SECRET,
 	signAs,
 	type SentCallback,
-} from '../../trigger/support/callbacks';
-import type { StoredExecution } from '../host/workbench';
+} from '../../../harness/callbacks';
+import type { StoredExecution } from '../../../harness/n8n/workbench';
 import { jsonOf } from '../support/executions';
 import {
 	ActiveWorkflow,
@@ -19,7 +19,7 @@ import {
 	chain,
 	useTriggerStation,
 	type Answered,
-} from '../support/triggerStation';
+} from '../../../harness/n8n/triggerRig';
 
 const OK = { ActionStatus: 'OK', ErrorCode: 0, ErrorInfo: '' };
 

@@ -1,8 +1,13 @@
 import type { INode } from 'n8n-workflow';
 
-import { friendsAdded, SECRET, signAs } from '../../trigger/support/callbacks';
+import { friendsAdded, SECRET, signAs } from '../../../harness/callbacks';
 import { jsonOf } from '../support/executions';
-import { ActiveWorkflow, aTriggerNode, chain, useTriggerStation } from '../support/triggerStation';
+import {
+	ActiveWorkflow,
+	aTriggerNode,
+	chain,
+	useTriggerStation,
+} from '../../../harness/n8n/triggerRig';
 
 const FILTER: INode = {
 	id: 'filter',

@@ -4,12 +4,12 @@ import { join } from 'node:path';
 import type { INode } from 'n8n-workflow';
 
 import { startCrm, type Crm } from '../../support/crm';
-import { SECRET } from '../../trigger/support/callbacks';
-import { until } from '../host/until';
-import type { WorkflowDraft } from '../host/workbench';
+import { SECRET } from '../../../harness/callbacks';
+import { until } from '../../../harness/n8n/until';
+import type { WorkflowDraft } from '../../../harness/n8n/workbench';
 import { jsonOf } from '../support/executions';
-import { withCredential } from '../support/station';
-import { ActiveWorkflow, useTriggerStation } from '../support/triggerStation';
+import { withCredential } from '../../../harness/n8n/n8nRig';
+import { ActiveWorkflow, useTriggerStation } from '../../../harness/n8n/triggerRig';
 
 /** Tencent Chat waits this long, in milliseconds. */
 const TENCENT_WAITS_MS = 2000;

@@ -1,13 +1,13 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { friendsAdded, friendsRequested, SECRET, signAs } from '../../trigger/support/callbacks';
-import { hasRedis, startRedis } from '../host/redis';
-import type { Service } from '../host/service';
-import { Worker } from '../host/worker';
-import type { StoredExecution } from '../host/workbench';
+import { friendsAdded, friendsRequested, SECRET, signAs } from '../../../harness/callbacks';
+import { hasRedis, startRedis } from '../../../harness/n8n/redis';
+import type { Service } from '../../../harness/n8n/service';
+import { Worker } from '../../../harness/n8n/worker';
+import type { StoredExecution } from '../../../harness/n8n/workbench';
 import { jsonOf } from '../support/executions';
 import { describeWhere } from '../support/skip';
-import { Station } from '../support/station';
+import { N8nRig } from '../../../harness/n8n/n8nRig';
 import {
 	ActiveWorkflow,
 	aRespondNode,
@@ -16,13 +16,13 @@ import {
 	createWebhookCredential,
 	TRIGGER,
 	type Answered,
-} from '../support/triggerStation';
+} from '../../../harness/n8n/triggerRig';
 
 const OK = { ActionStatus: 'OK', ErrorCode: 0, ErrorInfo: '' };
 
 let redis: Service;
 let worker: Worker;
-let station: Station;
+let station: N8nRig;
 
 const describeWithRedis = describeWhere(
 	hasRedis(),
@@ -32,7 +32,7 @@ const describeWithRedis = describeWhere(
 describeWithRedis('in queue mode', () => {
 	beforeAll(async () => {
 		redis = await startRedis();
-		station = await Station.open({ env: redis.environment });
+		station = await N8nRig.open({ env: redis.environment });
 		worker = await Worker.start(station.host, { name: 'worker', concurrency: 10 });
 	});
 

@@ -1,7 +1,7 @@
 import type { IDataObject, INodeTypeDescription } from 'n8n-workflow';
 
 import { TencentChat } from '../../../nodes/TencentChat/TencentChat.node';
-import { Host } from '../host/host';
+import { Host } from '../../../harness/n8n/host';
 
 let host: Host;
 

@@ -1,12 +1,12 @@
-import { readUserSig } from '../../../nodes/TencentChat/api/userSig';
+import { readUserSig } from '../../../nodes/TencentChat/api/credential/userSig';
 import { jsonOf } from '../support/executions';
 import { findSecrets } from '../support/secrets';
-import { Station } from '../support/station';
+import { N8nRig } from '../../../harness/n8n/n8nRig';
 
-let station: Station;
+let station: N8nRig;
 
 beforeAll(async () => {
-	station = await Station.open();
+	station = await N8nRig.open();
 });
 
 afterAll(async () => {

@@ -1,11 +1,11 @@
-import { NODE } from '../../engine/workflows';
-import { whatQueueModeLacks } from '../host/cluster';
-import { testedRelease } from '../host/host';
-import { until } from '../host/until';
-import type { StoredExecution } from '../host/workbench';
+import { NODE } from '../../../harness/engine/workflows';
+import { whatQueueModeLacks } from '../../../harness/n8n/cluster';
+import { testedRelease } from '../../../harness/n8n/host';
+import { until } from '../../../harness/n8n/until';
+import type { StoredExecution } from '../../../harness/n8n/workbench';
 import { jsonOf } from '../support/executions';
 import { describeWhere } from '../support/skip';
-import { QueueStation } from './support/queueStation';
+import { QueueRig } from '../../../harness/n8n/queueRig';
 import { acceptedRate, commonStretch, groupCalls, isRefused, unfairness } from './support/rates';
 import { addAccountsOf, heldOf, pairOf, rowsOf, runOf, type Row } from './support/rows';
 
@@ -25,7 +25,7 @@ const QUIET_MS = 1000;
 
 const lacking = testedRelease().major === 2 ? whatQueueModeLacks() : 'with n8n 1';
 
-let station: QueueStation;
+let station: QueueRig;
 
 /** The friends of each outcome on Success; nobody may be on Failed. */
 function pairsByOutcome(execution: StoredExecution): Record<string, string[]> {
@@ -56,7 +56,7 @@ describeWhere(lacking === undefined, `queue mode is not tested ${lacking ?? ''}`
 	'queue mode',
 	() => {
 		beforeAll(async () => {
-			station = await QueueStation.open();
+			station = await QueueRig.open();
 		});
 
 		afterAll(async () => {

@@ -1,7 +1,7 @@
 import type { IDataObject, INodeExecutionData, ITaskData } from 'n8n-workflow';
 
-import { NODE } from '../../engine/workflows';
-import type { StoredExecution } from '../host/workbench';
+import { NODE } from '../../../harness/engine/workflows';
+import type { StoredExecution } from '../../../harness/n8n/workbench';
 
 /** What n8n has stored of a node's run. */
 export function taskOf({ data }: StoredExecution, node = NODE): ITaskData | undefined {

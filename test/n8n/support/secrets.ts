@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { constants, inflateSync } from 'node:zlib';
 
 import { SAMPLE_APP } from '../../../simulator/options';
-import type { Host } from '../host/host';
+import type { Host } from '../../../harness/n8n/host';
 
 /**
  * How every UserSig begins: the head of a zlib stream in base64, stored (as this package writes

@@ -1,4 +1,4 @@
-import { testedRelease } from '../host/host';
+import { testedRelease } from '../../../harness/n8n/host';
 
 /** `describe` where this n8n can do it; else its tests are skipped, and it is said why. */
 export function describeWhere(condition: boolean, reason: string): jest.Describe {

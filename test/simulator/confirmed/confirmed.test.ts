@@ -1,7 +1,7 @@
 import { createHash, createHmac } from 'node:crypto';
 import { inflateSync } from 'node:zlib';
 
-import { signUserSig } from '../../../nodes/TencentChat/api/userSig';
+import { signUserSig } from '../../../nodes/TencentChat/api/credential/userSig';
 import type { ClientAction } from '../../../simulator/client/action';
 import { SAMPLE_APP } from '../../../simulator/options';
 import type { AppState } from '../../../simulator/state/app';

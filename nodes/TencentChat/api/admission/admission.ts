@@ -1,4 +1,4 @@
-import type { Account } from '../account';
+import type { Account } from '../credential/adminAccount';
 import type { Clock } from '../clock';
 import type { Endpoint } from '../endpoints';
 import type { Halt } from '../halt';

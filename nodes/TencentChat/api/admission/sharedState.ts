@@ -1,5 +1,5 @@
 import type { Clock } from '../clock';
-import { ProvenCredentials } from '../provenCredentials';
+import { ProvenCredentials } from '../credential/provenCredentials';
 import { AccountLocks } from './accountLocks';
 import { RateLimiter } from './rateLimiter';
 

@@ -1,6 +1,6 @@
 import { readText } from '../../api/answer';
 import { ENDPOINTS } from '../../api/endpoints';
-import { sendAccounts } from '../conversations';
+import { sendAccounts } from '../wireFormats';
 import type { BulkOperation } from '../operation';
 import { say } from '../vocabulary';
 import { ACCOUNT_RESULTS, COMMON } from './common';

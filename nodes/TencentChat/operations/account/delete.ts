@@ -1,5 +1,5 @@
 import { ENDPOINTS } from '../../api/endpoints';
-import { sendAccounts } from '../conversations';
+import { sendAccounts } from '../wireFormats';
 import type { BulkOperation } from '../operation';
 import { sayUnlessDone } from '../vocabulary';
 import { ACCOUNT_RESULTS, COMMON } from './common';

@@ -8,7 +8,7 @@ import type { ItemResult } from '../../bulk/settleCall';
 import { userIdField } from '../fields';
 import type { BulkOperation } from '../operation';
 import { createReader, USER_ID, type Details } from '../reader';
-import { checkOptionalText, type Checked } from '../values';
+import { checkOptionalText, type Checked } from '../../checks';
 import { say } from '../vocabulary';
 import { COMMON } from './common';
 

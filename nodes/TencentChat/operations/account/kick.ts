@@ -1,6 +1,6 @@
 import { isRecord } from '../../api/answer';
 import { ENDPOINTS } from '../../api/endpoints';
-import { ANSWERED_AS_A_WHOLE } from '../conversations';
+import { ANSWERED_AS_A_WHOLE } from '../wireFormats';
 import type { BulkOperation } from '../operation';
 import { say } from '../vocabulary';
 import { COMMON } from './common';

@@ -1,4 +1,4 @@
-import { FRIEND_RESULTS, sendForOwner } from '../conversations';
+import { FRIEND_RESULTS, sendForOwner } from '../wireFormats';
 import { fromAccountField, toAccountField } from '../fields';
 import type { BulkOperation } from '../operation';
 import { createReader, FROM_ACCOUNT, TO_ACCOUNT } from '../reader';

@@ -1,7 +1,11 @@
-import { ALLOW, DEFAULT_REFUSE_CODE, REFUSE_CODE } from '../../../TencentChatTrigger/answer';
+import {
+	ALLOW,
+	DEFAULT_REFUSE_CODE,
+	REFUSE_CODE,
+} from '../../../TencentChatTrigger/callbackAnswer';
 import { readRefusal } from '../../../TencentChatTrigger/settings';
 import type { ResponseOperation } from '../operation';
-import { checkChoice } from '../values';
+import { checkChoice } from '../../checks';
 
 const DECISIONS = ['allow', 'refuse'] as const;
 

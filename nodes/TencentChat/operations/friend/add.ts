@@ -1,12 +1,12 @@
 import { ENDPOINTS } from '../../api/endpoints';
 import type { ParameterValues } from '../../bulk/parameters';
 import type { WireObject } from '../../bulk/request';
-import { FRIEND_RESULTS, sendForOwner } from '../conversations';
+import { FRIEND_RESULTS, sendForOwner } from '../wireFormats';
 import { fromAccountField, toAccountField } from '../fields';
 import { checkCollection } from '../given';
 import type { BulkOperation } from '../operation';
 import { createReader, FROM_ACCOUNT, TO_ACCOUNT, type Details } from '../reader';
-import { checkChoice, checkFlag, type Checked } from '../values';
+import { checkChoice, checkFlag, type Checked } from '../../checks';
 import { sayUnlessDone } from '../vocabulary';
 import { checkDetails, checkGroupName, detailFields } from './details';
 

@@ -1,5 +1,5 @@
 import { ENDPOINTS } from '../../api/endpoints';
-import { FRIEND_RESULTS, sendForOwner } from '../conversations';
+import { FRIEND_RESULTS, sendForOwner } from '../wireFormats';
 import { fromAccountField, toAccountField } from '../fields';
 import type { BulkOperation } from '../operation';
 import { createReader, FROM_ACCOUNT, TO_ACCOUNT } from '../reader';

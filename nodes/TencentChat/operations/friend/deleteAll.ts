@@ -1,5 +1,5 @@
 import { ENDPOINTS } from '../../api/endpoints';
-import { ANSWERED_AS_A_WHOLE } from '../conversations';
+import { ANSWERED_AS_A_WHOLE } from '../wireFormats';
 import { fromAccountField } from '../fields';
 import type { BulkOperation } from '../operation';
 import { createReader, FROM_ACCOUNT } from '../reader';

@@ -2,7 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import type { ParameterValues } from '../../bulk/parameters';
 import type { Details } from '../reader';
-import { checkChoice, type Checked } from '../values';
+import { checkChoice, type Checked } from '../../checks';
 
 /** What holds when the user says nothing: the smaller change. */
 const USUAL = 'Delete_Type_Single';

@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { groupNameField, MAX_BYTES } from '../fields';
-import { checkOptionalText, problem, showValue, unwrapLocator, type Checked } from '../values';
+import { checkOptionalText, problem, showValue, unwrapLocator, type Checked } from '../../checks';
 
 const ADD_SOURCE_PREFIX = 'AddSource_Type_';
 

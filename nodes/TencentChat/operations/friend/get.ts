@@ -1,5 +1,5 @@
 import { ENDPOINTS } from '../../api/endpoints';
-import { sendForOwner } from '../conversations';
+import { sendForOwner } from '../wireFormats';
 import { fromAccountField, toAccountField } from '../fields';
 import { isListGiven } from '../given';
 import type { BulkOperation } from '../operation';

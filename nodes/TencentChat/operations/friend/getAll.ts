@@ -4,7 +4,7 @@ import { fromAccountField, limitField, returnAllField, simplifyField } from '../
 import { checkListQuery, LIST_PARAMETERS, readEntries } from '../list';
 import type { PagedRead } from '../operation';
 import { flattenTags } from '../tags';
-import { checkFlag } from '../values';
+import { checkFlag } from '../../checks';
 
 /** Reads an account's friends page by page. */
 export const getAllFriends: PagedRead = {

@@ -1,6 +1,6 @@
 import { ENDPOINTS } from '../../api/endpoints';
 import type { ParameterValues } from '../../bulk/parameters';
-import { FRIEND_RESULTS, sendForOwner } from '../conversations';
+import { FRIEND_RESULTS, sendForOwner } from '../wireFormats';
 import {
 	customFieldsField,
 	fromAccountField,
@@ -13,7 +13,7 @@ import type { BulkOperation } from '../operation';
 import { createReader, FROM_ACCOUNT, TO_ACCOUNT, type Details } from '../reader';
 import { checkCustomFields } from '../tags';
 import { checkTime, TIMEZONE } from '../times';
-import { checkTextList, type Checked } from '../values';
+import { checkTextList, type Checked } from '../../checks';
 import { say } from '../vocabulary';
 import { checkDetails, detailFields } from './details';
 

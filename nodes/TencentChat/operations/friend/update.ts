@@ -1,7 +1,7 @@
 import { ENDPOINTS } from '../../api/endpoints';
 import type { ParameterValues } from '../../bulk/parameters';
 import type { WireObject } from '../../bulk/request';
-import { FRIEND_RESULTS, sendForOwner } from '../conversations';
+import { FRIEND_RESULTS, sendForOwner } from '../wireFormats';
 import {
 	customFieldsField,
 	fromAccountField,
@@ -19,7 +19,7 @@ import {
 import type { BulkOperation } from '../operation';
 import { createReader, FROM_ACCOUNT, TO_ACCOUNT, type Details } from '../reader';
 import { checkCustomFields, listMissingCustomFields } from '../tags';
-import { checkTextList, type Checked } from '../values';
+import { checkTextList, type Checked } from '../../checks';
 import { say } from '../vocabulary';
 import { checkRemark, detailFields } from './details';
 

@@ -1,6 +1,6 @@
 import { ENDPOINTS } from '../../api/endpoints';
 import { readItemResults } from '../../bulk/itemResults';
-import { FRIEND_RESULTS } from '../conversations';
+import { FRIEND_RESULTS } from '../wireFormats';
 import { fromAccountField, newGroupNamesField, toAccountField } from '../fields';
 import type { BulkOperation } from '../operation';
 import { createReader, FROM_ACCOUNT, TO_ACCOUNT } from '../reader';

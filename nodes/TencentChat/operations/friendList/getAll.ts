@@ -4,7 +4,7 @@ import { fromAccountField, groupNamesField, MAX_BYTES } from '../fields';
 import { readEntries } from '../list';
 import type { PagedRead } from '../operation';
 import { FROM_ACCOUNT } from '../reader';
-import { checkFlag, checkTextList, checkUserId } from '../values';
+import { checkFlag, checkTextList, checkUserId } from '../../checks';
 
 /** Reads an account's friend lists; Tencent gives all at once. */
 export const getAllFriendLists: PagedRead = {

@@ -1,5 +1,5 @@
 import { ENDPOINTS } from '../../api/endpoints';
-import { sendAccounts } from '../conversations';
+import { sendAccounts } from '../wireFormats';
 import { userIdField } from '../fields';
 import { isListGiven } from '../given';
 import type { BulkOperation } from '../operation';

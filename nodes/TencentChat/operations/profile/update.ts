@@ -3,13 +3,13 @@ import type { INodeProperties } from 'n8n-workflow';
 import { ENDPOINTS } from '../../api/endpoints';
 import type { ParameterValues } from '../../bulk/parameters';
 import type { WireObject } from '../../bulk/request';
-import { ANSWERED_AS_A_WHOLE } from '../conversations';
+import { ANSWERED_AS_A_WHOLE } from '../wireFormats';
 import { customFieldsField, userIdField } from '../fields';
 import { checkCollection, explainEmptyUpdate, isGiven, type MissingField } from '../given';
 import type { BulkOperation } from '../operation';
 import { createReader, USER_ID, type Details } from '../reader';
 import { checkCustomFields, listMissingCustomFields } from '../tags';
-import { checkChoice, checkOptionalText, checkWholeNumber, type Checked } from '../values';
+import { checkChoice, checkOptionalText, checkWholeNumber, type Checked } from '../../checks';
 import { say } from '../vocabulary';
 
 const COLLECTION = 'Profile Fields';

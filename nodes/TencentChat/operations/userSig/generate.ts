@@ -1,4 +1,4 @@
-import { USER_SIG_LIFETIME } from '../../api/account';
+import { USER_SIG_LIFETIME } from '../../api/credential/adminAccount';
 import { userIdField } from '../fields';
 import type { LocalOperation } from '../operation';
 import { USER_ID } from '../reader';
@@ -9,7 +9,7 @@ import {
 	readCollection,
 	showValue,
 	type Checked,
-} from '../values';
+} from '../../checks';
 import { isKnownAdmin } from './knownAdmin';
 
 const ONE_DAY = USER_SIG_LIFETIME.default;

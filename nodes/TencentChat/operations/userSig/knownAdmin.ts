@@ -1,4 +1,4 @@
-import type { Account } from '../../api/account';
+import type { Account } from '../../api/credential/adminAccount';
 
 /** An admin account that every app has from the start; there may be nine more. */
 const DEFAULT_ADMIN = 'administrator';

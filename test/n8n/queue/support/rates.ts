@@ -1,4 +1,4 @@
-import type { LoggedCall } from '../../../../simulator/callLog';
+import type { LoggedCall } from '../../../../simulator/log/callLog';
 
 /** The code of a call that Tencent refuses as too frequent. */
 const TOO_FREQUENT = 60007;

@@ -1,0 +1,21 @@
+import type { Account } from '../nodes/TencentChat/api/credential/adminAccount';
+import { redact } from '../nodes/TencentChat/api/redaction/redact';
+
+/** An account whose UserSig is generated, as a checked credential gives it. */
+export function aFakeAccount(overrides: Partial<Account> = {}): Account {
+	return {
+		baseUrl: 'https://chat.example',
+		sdkAppId: 1_400_000_000,
+		identifier: 'administrator',
+		fingerprint: 'fingerprint of administrator',
+		userSig: () => 'a-user-sig',
+		redact: (text) => redact(text),
+		renewUserSig: () => {},
+		...overrides,
+	};
+}
+
+/** An account whose UserSig was pasted, so that no new one can be signed. */
+export function aFakePastedAccount(overrides: Partial<Account> = {}): Account {
+	return aFakeAccount({ renewUserSig: undefined, ...overrides });
+}

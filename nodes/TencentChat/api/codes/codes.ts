@@ -1,0 +1,42 @@
+import { reject } from './builders';
+import type { Code } from './code';
+import { COMMON_CODES } from './common';
+import { PROFILE_CODES } from './profile';
+import { RELATIONSHIP_CODES } from './relationship';
+import { SERVICE_CODES } from './services';
+
+export type { Code, CodeHandling, CodeOutcome } from './code';
+
+/** Tencent's page about every code. */
+export const ERROR_CODE_PAGE = 'https://www.tencentcloud.com/document/product/1047/34348';
+
+/** The codes that an app may answer with in its own webhooks, both ends included. */
+const APP_REJECT = { first: 38000, last: 39000 };
+
+/** The codes that this version knows. */
+export const CODES: ReadonlyMap<number, Code> = new Map(
+	[...COMMON_CODES, ...RELATIONSHIP_CODES, ...PROFILE_CODES, ...SERVICE_CODES].map((entry) => [
+		entry.code,
+		entry,
+	]),
+);
+
+/** What a code other than 0 means and what to do about it; answers for unknown codes as well. */
+export function describeCode(code: number): Code {
+	const known = CODES.get(code);
+	if (known) return known;
+
+	if (code >= APP_REJECT.first && code <= APP_REJECT.last) {
+		return reject(
+			code,
+			"The app's own webhook refused the request",
+			'Read resultInfo for the reason and ask whoever runs the webhook of the app.',
+		);
+	}
+
+	return reject(
+		code,
+		'Tencent Chat answered with a code that this version does not know',
+		`Read resultInfo, and look the code up in Tencent's error code page (${ERROR_CODE_PAGE}).`,
+	);
+}

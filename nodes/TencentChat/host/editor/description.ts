@@ -1,0 +1,33 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+import { OPERATIONS, showFor } from '../../operations/registry';
+import { describeOptions } from '../options/optionFields';
+
+/** Operations with one output, such as lists. */
+const WITH_ONE_OUTPUT = OPERATIONS.filter(
+	({ kind }) => kind === 'local' || kind === 'pagedRead',
+).map(({ resource, value }) => `${resource}:${value}`);
+
+/**
+ * One output for lists, else `Success` and `Failed`, and `Pending` where the user asks for it. n8n
+ * writes its own error output behind these, so they must not depend on an item.
+ */
+export const OUTPUTS = `={{ ((parameters) => {
+	const operation = parameters.resource + ':' + parameters.operation;
+	if (${JSON.stringify(WITH_ONE_OUTPUT)}.includes(operation)) return [{ type: 'main' }];
+	const hasPending = operation === 'friend:add' && parameters.options?.pending === 'ownOutput';
+	return [
+		{ type: 'main', displayName: 'Success' },
+		{ type: 'main', displayName: 'Failed' },
+		...(hasPending ? [{ type: 'main', displayName: 'Pending' }] : []),
+	];
+})($parameter) }}` as const;
+
+/** The options of each operation that makes calls. */
+export function describeOptionFields(): INodeProperties[] {
+	return OPERATIONS.flatMap((operation) =>
+		operation.kind === 'local' || operation.kind === 'response'
+			? []
+			: [showFor(operation, describeOptions(operation))],
+	);
+}

@@ -1,0 +1,178 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+import type { Endpoint } from '../../api/endpoints';
+import type { BulkOperation, Operation, PagedRead } from '../../operations/operation';
+import { NUMBER_OPTIONS, rangeOf, type NumberOptionName } from './numberOptions';
+
+/** Where friends come out who have to confirm, and those for whom nothing had to be done. */
+export const ROUTES = {
+	pending: ['success', 'failed', 'ownOutput'],
+	alreadyFriends: ['success', 'failed'],
+	nothingToDo: ['success', 'failed'],
+} as const;
+
+/** What a run gives out. */
+export const OUTPUT_ITEMS = ['all', 'failedOnly', 'summary'] as const;
+
+/** What a run does in which everything failed. */
+export const WHEN_ALL_FAILED = ['auto', 'continue', 'fail'] as const;
+
+/** Every option that some operation has. */
+export type OptionName =
+	| NumberOptionName
+	| 'alreadyFriends'
+	| 'dryRun'
+	| 'importMissingAccounts'
+	| 'includeInput'
+	| 'nothingToDo'
+	| 'outputItems'
+	| 'pending'
+	| 'whenAllFailed';
+
+/** The options of an operation. */
+export function optionNames(operation: Operation): readonly OptionName[] {
+	if (operation.kind === 'local' || operation.kind === 'response') return [];
+	const calls: readonly OptionName[] = [
+		'callTimeout',
+		'maxAttempts',
+		'maxCallsPerSecond',
+		'maxParallelCalls',
+		'whenAllFailed',
+	];
+	if (operation.kind === 'pagedRead') return calls;
+	const { endpoint, extraOptions = [] } = operation;
+	return [
+		...calls,
+		...extraOptions,
+		'includeInput',
+		'outputItems',
+		...(endpoint.maxItemsPerCall > 1 ? (['batchSize'] as const) : []),
+		...(endpoint.access === 'write' ? (['dryRun'] as const) : []),
+	];
+}
+
+/** The collection of options of an operation, alphabetical as n8n's editor wants it. */
+export function describeOptions(operation: BulkOperation | PagedRead): INodeProperties {
+	const options = optionNames(operation)
+		.map((name) => describeOption(name, operation.endpoint))
+		.sort((left, right) => left.displayName.localeCompare(right.displayName));
+	return {
+		displayName: 'Options',
+		name: 'options',
+		type: 'collection',
+		placeholder: 'Add option',
+		default: {},
+		options,
+	};
+}
+
+function describeOption(name: OptionName, endpoint: Endpoint): INodeProperties {
+	return name in NUMBER_OPTIONS
+		? describeNumber(name as NumberOptionName, endpoint)
+		: OTHER_OPTIONS[name as Exclude<OptionName, NumberOptionName>];
+}
+
+function describeNumber(name: NumberOptionName, endpoint: Endpoint): INodeProperties {
+	const { displayName, description } = NUMBER_OPTIONS[name];
+	const { min, max, fallback } = rangeOf(name, endpoint);
+	const typeOptions = { minValue: min, maxValue: max };
+	return { displayName, name, type: 'number', typeOptions, default: fallback, description };
+}
+
+const TO_SUCCESS_OR_FAILED = [
+	{ name: 'Failed Output', value: 'failed' },
+	{ name: 'Success Output', value: 'success' },
+];
+
+const OTHER_OPTIONS: Readonly<Record<Exclude<OptionName, NumberOptionName>, INodeProperties>> = {
+	alreadyFriends: {
+		displayName: 'Already Friends',
+		name: 'alreadyFriends',
+		type: 'options',
+		noDataExpression: true,
+		options: TO_SUCCESS_OR_FAILED,
+		default: 'success',
+		description: 'Where those come out who were friends before',
+	},
+	dryRun: {
+		displayName: 'Dry Run',
+		name: 'dryRun',
+		type: 'boolean',
+		default: false,
+		description: 'Whether to send nothing and show what would be sent, call by call',
+	},
+	importMissingAccounts: {
+		displayName: 'Import Missing Accounts',
+		name: 'importMissingAccounts',
+		type: 'boolean',
+		default: false,
+		description:
+			'Whether to make accounts that do not exist yet and then send their friends once more',
+	},
+	includeInput: {
+		displayName: 'Include Input',
+		name: 'includeInput',
+		type: 'boolean',
+		default: true,
+		description: "Whether to put the input item's own fields under 'input'",
+	},
+	nothingToDo: {
+		displayName: 'Nothing to Do',
+		name: 'nothingToDo',
+		type: 'options',
+		noDataExpression: true,
+		options: TO_SUCCESS_OR_FAILED,
+		default: 'success',
+		description: 'Where those come out for whom it was done before',
+	},
+	outputItems: {
+		displayName: 'Output Items',
+		name: 'outputItems',
+		type: 'options',
+		options: [
+			{ name: 'All', value: 'all', description: 'One item for each' },
+			{ name: 'Failed Only', value: 'failedOnly', description: 'One item for each that failed' },
+			{ name: 'Summary', value: 'summary', description: 'One item with the totals' },
+		],
+		default: 'all',
+		description: 'What to give out, and so what a large run stores',
+	},
+	pending: {
+		displayName: 'Pending Requests',
+		name: 'pending',
+		type: 'options',
+		noDataExpression: true,
+		options: [
+			{ name: 'Failed Output', value: 'failed' },
+			{ name: 'Own Output', value: 'ownOutput' },
+			{ name: 'Success Output', value: 'success' },
+		],
+		default: 'success',
+		description:
+			"Where those come out who have to accept the request first. 'Own Output' adds a third output, before n8n's own error output.",
+	},
+	whenAllFailed: {
+		displayName: 'When All Failed',
+		name: 'whenAllFailed',
+		type: 'options',
+		options: [
+			{
+				name: 'Auto',
+				value: 'auto',
+				description: 'Fail the execution unless something is connected to the Failed output',
+			},
+			{
+				name: 'Continue',
+				value: 'continue',
+				description: 'Give the failures out and go on',
+			},
+			{
+				name: 'Fail',
+				value: 'fail',
+				description: 'Fail the execution, so that an error workflow starts',
+			},
+		],
+		default: 'auto',
+		description: 'What to do when everything failed',
+	},
+};

@@ -1,0 +1,92 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { toBlank } from '../../bulk/objectTemplate';
+import { isInvalid, type BulkRequest } from '../../bulk/request';
+import type { Outcome } from '../../bulk/outcome';
+import type { BulkOperation } from '../../operations/operation';
+import type { Route } from './routes';
+
+type Blanks = Readonly<Record<'explained' | 'hinted' | 'plain', IDataObject>>;
+
+/** What goes into an item beside what happened. */
+export interface Extras {
+	/** The number of the call that would carry the friend, in a dry run. */
+	readonly plannedCall: number | undefined;
+	/** The input item's json; nothing when it is not wanted. */
+	readonly input: IDataObject | undefined;
+}
+
+/**
+ * Makes the json of output items: whom an item is about, what happened and what to do, then the
+ * details, in the order of a table's columns.
+ */
+export class OutputJson {
+	private readonly keys: BulkOperation['outputKeys'];
+
+	private readonly blanks: Blanks;
+
+	private readonly blanksWithInput: Blanks;
+
+	constructor({ outputKeys }: BulkOperation) {
+		this.keys = outputKeys;
+		this.blanks = toBlanks(outputKeys, []);
+		this.blanksWithInput = toBlanks(outputKeys, ['input']);
+	}
+
+	create(
+		request: BulkRequest,
+		outcome: Outcome,
+		route: Route,
+		{ plannedCall, input }: Extras,
+	): IDataObject {
+		const details = plannedCall === undefined ? outcome.data : toPlan(request, plannedCall);
+		const blanks = input && !details ? this.blanksWithInput : this.blanks;
+		const json = this.describe(request, outcome, route, blanks);
+		if (details) Object.assign(json, details);
+		if (input) json.input = input;
+		return json;
+	}
+
+	private describe(
+		request: BulkRequest,
+		outcome: Outcome,
+		route: Route,
+		blanks: Blanks,
+	): IDataObject {
+		const kind =
+			route === 'failed' ? 'explained' : outcome.outcome === 'pending' ? 'hinted' : 'plain';
+		const json: IDataObject = { ...blanks[kind] };
+		const { owner, subject } = this.keys;
+		if (owner !== undefined) json[owner] = request.owner;
+		if (subject !== undefined) json[subject] = request.subject;
+		json.outcome = outcome.outcome;
+		json.resultCode = outcome.resultCode;
+		json.resultInfo = outcome.resultInfo;
+		json.attempts = outcome.attempts;
+		if (kind === 'plain') return json;
+		json.hint = outcome.hint;
+		if (kind === 'hinted') return json;
+		json.reason = outcome.reason;
+		json.retryable = outcome.retryable;
+		return json;
+	}
+}
+
+function toBlanks(
+	{ owner, subject }: BulkOperation['outputKeys'],
+	last: readonly string[],
+): Blanks {
+	const first = [owner, subject, 'outcome'].filter((key) => key !== undefined);
+	const answer = ['resultCode', 'resultInfo', 'attempts', ...last];
+	return {
+		plain: toBlank([...first, ...answer]),
+		hinted: toBlank([...first, 'hint', ...answer]),
+		explained: toBlank([...first, 'reason', 'hint', 'retryable', ...answer]),
+	};
+}
+
+/** What a dry run shows: the number of the call, and the friend as it would be sent. */
+function toPlan(request: BulkRequest, call: number): IDataObject {
+	if (isInvalid(request)) return {};
+	return { call, request: JSON.parse(JSON.stringify(request.entry)) as IDataObject };
+}

@@ -1,0 +1,149 @@
+import {
+	UserSigCache,
+	type Signer,
+} from '../../../../../nodes/TencentChat/api/credential/userSigCache';
+import { openUserSig } from '../support/userSigs';
+
+const START = 1_700_000_000;
+
+function aSigner(overrides: Partial<Signer> = {}): Signer {
+	return {
+		sdkAppId: 1_400_000_000,
+		identifier: 'administrator',
+		secretKey: 'a-very-secret-key',
+		lifetime: 1000,
+		...overrides,
+	};
+}
+
+/** When a UserSig was signed. */
+function signedAt(userSig: string): unknown {
+	return openUserSig(userSig)['TLS.time'];
+}
+
+describe('UserSigCache', () => {
+	it('signs for the account, the lifetime and the whole second', () => {
+		const cache = new UserSigCache();
+
+		const userSig = cache.get(aSigner(), START + 0.9);
+
+		expect(openUserSig(userSig)).toMatchObject({
+			'TLS.identifier': 'administrator',
+			'TLS.sdkappid': 1_400_000_000,
+			'TLS.time': START,
+			'TLS.expire': 1000,
+		});
+	});
+
+	it('keeps a UserSig until a tenth of its lifetime is left', () => {
+		const cache = new UserSigCache();
+		cache.get(aSigner(), START);
+
+		const kept = cache.get(aSigner(), START + 899.9);
+		const renewed = cache.get(aSigner(), START + 900);
+
+		expect(signedAt(kept)).toBe(START);
+		expect(signedAt(renewed)).toBe(START + 900);
+	});
+
+	it('renews a long-lived UserSig one hour before its end, because no queue is longer', () => {
+		const cache = new UserSigCache();
+		const signer = aSigner({ lifetime: 864_000 });
+		cache.get(signer, START);
+
+		const kept = cache.get(signer, START + 860_399);
+		const renewed = cache.get(signer, START + 860_400);
+
+		expect(signedAt(kept)).toBe(START);
+		expect(signedAt(renewed)).toBe(START + 860_400);
+	});
+
+	it.each([
+		['app', { sdkAppId: 1_400_000_001 }],
+		['identifier', { identifier: 'administrator2' }],
+		['secret key', { secretKey: 'another-key' }],
+		['lifetime', { lifetime: 2000 }],
+	])('keeps a UserSig of its own for another %s', (_name, other) => {
+		const cache = new UserSigCache();
+		const userSig = cache.get(aSigner(), START);
+
+		const otherUserSig = cache.get(aSigner(other), START);
+
+		expect(otherUserSig).not.toBe(userSig);
+		expect(signedAt(cache.get(aSigner(), START + 1))).toBe(START);
+	});
+
+	it('does not mix up fields that read the same when they are strung together', () => {
+		const cache = new UserSigCache();
+		const left = cache.get(aSigner({ identifier: 'a', secretKey: 'b,c' }), START);
+
+		const right = cache.get(aSigner({ identifier: 'a,b', secretKey: 'c' }), START);
+
+		expect(openUserSig(right)['TLS.identifier']).toBe('a,b');
+		expect(openUserSig(left)['TLS.identifier']).toBe('a');
+	});
+
+	it('signs anew after a renewal, because Tencent said that the UserSig has expired', () => {
+		const cache = new UserSigCache();
+		cache.get(aSigner(), START);
+
+		cache.renew(aSigner());
+
+		expect(signedAt(cache.get(aSigner(), START + 1))).toBe(START + 1);
+	});
+
+	it('renews only the UserSig that is meant', () => {
+		const cache = new UserSigCache();
+		cache.get(aSigner(), START);
+
+		cache.renew(aSigner({ identifier: 'somebody_else' }));
+
+		expect(signedAt(cache.get(aSigner(), START + 1))).toBe(START);
+	});
+
+	it('keeps 200 UserSigs and drops the one that was used longest ago', () => {
+		const cache = new UserSigCache();
+		const signers = Array.from({ length: 201 }, (_, index) => aSigner({ sdkAppId: index + 1 }));
+		const [first, second, ...others] = signers.slice(0, 200);
+		for (const signer of signers.slice(0, 200)) cache.get(signer, START);
+		cache.get(first ?? aSigner(), START + 1);
+
+		cache.get(signers[200] ?? aSigner(), START + 1);
+
+		const again = [first, ...others].map((signer) =>
+			signedAt(cache.get(signer ?? aSigner(), START + 2)),
+		);
+		expect(new Set(again)).toEqual(new Set([START]));
+		expect(signedAt(cache.get(second ?? aSigner(), START + 2))).toBe(START + 2);
+	});
+
+	it('remembers the UserSigs of a credential that were signed last, the newest first', () => {
+		const cache = new UserSigCache();
+		const key = cache.keyOf(aSigner());
+		const before = cache.recent(key);
+		const userSigs = [0, 1, 2, 3].map((second) => {
+			cache.renew(aSigner());
+			return cache.get(aSigner(), START + second);
+		});
+		cache.get(aSigner({ identifier: 'somebody_else' }), START);
+
+		expect(before).toEqual([]);
+		expect(cache.recent(key)).toEqual([userSigs[3], userSigs[2], userSigs[1]]);
+		expect(cache.recent(key)).toBe(cache.recent(key));
+	});
+
+	it('holds no secret key, because the map lives as long as the process', () => {
+		const cache = new UserSigCache();
+
+		cache.get(aSigner(), START);
+
+		expect(showAll(cache)).not.toContain('a-very-secret-key');
+	});
+});
+
+/** Everything that an object holds, maps included. */
+function showAll(holder: object): string {
+	return JSON.stringify(holder, (_key, value: unknown) =>
+		value instanceof Map ? [...value.entries()] : value,
+	);
+}

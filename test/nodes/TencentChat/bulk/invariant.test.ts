@@ -1,0 +1,448 @@
+import fc from 'fast-check';
+
+import {
+	readAccount,
+	type Account,
+} from '../../../../nodes/TencentChat/api/credential/adminAccount';
+import { Halt } from '../../../../nodes/TencentChat/api/halt';
+import type { Post } from '../../../../nodes/TencentChat/api/post';
+import { isInvalid } from '../../../../nodes/TencentChat/bulk/request';
+import type { Outcome } from '../../../../nodes/TencentChat/bulk/outcome';
+import { addFriends } from '../../../../nodes/TencentChat/operations/friend/add';
+import type { BulkOperation } from '../../../../nodes/TencentChat/operations/operation';
+import { OPERATIONS } from '../../../../nodes/TencentChat/operations/registry';
+import type { Fault } from '../../../../simulator/faults';
+import { SAMPLE_APP } from '../../../../simulator/options';
+import { Simulator } from '../../../../simulator/simulator';
+import { runBulk, type BulkRunResult } from '../../../support/bulkRun';
+import { aFakeAccount } from '../../../../harness/fakeAccount';
+import { createSimulatedPost } from '../../../support/simulatedPost';
+import { VirtualClock } from '../../../support/virtualClock';
+
+const RUNS = Number(process.env.FAST_CHECK_RUNS ?? 150);
+
+// A longer search, or a busy machine, must not end it.
+jest.setTimeout(3_600_000);
+
+const BULK_OPERATIONS = OPERATIONS.filter((operation) => operation.kind === 'bulk');
+
+const FAILURES = ['rejected', 'invalid', 'failed', 'unknown', 'notSent'];
+
+/** The outcomes that an operation may give out. */
+function outcomesOf({ vocabulary }: BulkOperation): ReadonlySet<string> {
+	return new Set([...FAILURES, vocabulary.success, 'pending', ...vocabulary.alreadyDone]);
+}
+
+const OWNERS = ['owner1', 'owner2', 'stranger owner', ''];
+const FRIENDS = ['a', 'b', 'c', 'd', 'e', 'asks', 'denies', 'stranger', 'x'.repeat(33)];
+
+const ids = fc.oneof(
+	fc.constantFrom<unknown>(...FRIENDS, '', null, 7, {}, 1.5),
+	fc.array(fc.constantFrom<unknown>(...FRIENDS, '', null), { maxLength: 6 }),
+	fc.array(fc.constantFrom(...FRIENDS), { maxLength: 6 }).map((list) => list.join(' , ')),
+);
+
+const details = fc.record(
+	{ remark: fc.constantFrom('one', 'two', 'r'.repeat(97)) },
+	{ requiredKeys: [] },
+);
+
+/** An item of Friend → Add. */
+const item = fc.record({
+	fromAccount: fc.constantFrom(...OWNERS),
+	toAccount: ids,
+	addType: fc.constantFrom('Add_Type_Both', 'Add_Type_Single'),
+	forceAdd: fc.boolean(),
+	additionalFields: details,
+});
+
+/** An item of any operation: values for every parameter there is. */
+const anyItem = fc.record({
+	fromAccount: fc.constantFrom(...OWNERS),
+	toAccount: ids,
+	userId: ids,
+	addType: fc.constantFrom('Add_Type_Both', 'Add_Type_Single', 'nonsense'),
+	forceAdd: fc.boolean(),
+	additionalFields: details,
+	updateFields: details,
+	deleteType: fc.constantFrom('Delete_Type_Both', 'Delete_Type_Single', null),
+	checkType: fc.constantFrom(
+		...['CheckResult_Type_Both', 'CheckResult_Type_Single'],
+		...['BlackCheckResult_Type_Both', 'BlackCheckResult_Type_Single'],
+	),
+	fields: fc.constantFrom(['Tag_Profile_IM_Nick'], []),
+	customTags: fc.constantFrom('', 'Level', 'not a tag'),
+	groupNames: fc.constantFrom<unknown>('one', 'one,two', ['three'], ''),
+	profileFields: fc.constantFrom({ nick: 'Anna' }, { level: 'x' }, {}),
+});
+
+const options = fc.record({
+	batchSize: fc.integer({ min: 1, max: 8 }),
+	maxAttempts: fc.integer({ min: 1, max: 4 }),
+	maxParallelCalls: fc.integer({ min: 1, max: 5 }),
+	maxCallsPerSecond: fc.constantFrom(1, 5, 190),
+	pending: fc.constantFrom('success' as const, 'failed' as const, 'ownOutput' as const),
+	alreadyFriends: fc.constantFrom('success' as const, 'failed' as const),
+});
+
+/** Checks what must hold whatever a server answers. */
+function expectEveryFriendOnce(
+	operation: BulkOperation,
+	result: BulkRunResult,
+	maxAttempts: number,
+): void {
+	const { requests, outcomes, outputs } = result;
+	expect(outcomes).toHaveLength(requests.length);
+	for (const { outcome, attempts } of outcomes) {
+		expect(outcomesOf(operation)).toContain(outcome);
+		expect(attempts).toBeGreaterThanOrEqual(0);
+		expect(attempts).toBeLessThanOrEqual(maxAttempts);
+	}
+	const { owner: ownerKey, subject: subjectKey } = operation.outputKeys;
+	const given = outputs
+		.flat()
+		.map(({ json, pairedItem }) => [
+			pairedItem,
+			ownerKey && json[ownerKey],
+			subjectKey && json[subjectKey],
+		]);
+	const asked = requests.map(({ itemIndex, owner, subject }) => [
+		{ item: itemIndex },
+		ownerKey && owner,
+		subjectKey && subject,
+	]);
+	expect(sorted(given)).toEqual(sorted(asked));
+	for (const items of outputs) {
+		const order = items.map(({ pairedItem }) => (pairedItem as { item: number }).item);
+		expect(order).toEqual([...order].sort((left, right) => left - right));
+	}
+	for (const { json } of outputs.flat()) expect(json).not.toHaveProperty('error');
+}
+
+function sorted(values: readonly unknown[]): string[] {
+	return values.map((value) => JSON.stringify(value)).sort();
+}
+
+/** Where Tencent's commands put their results. */
+const RESULT_LISTS = [
+	...['ResultItem', 'InfoItem', 'BlackListCheckItem', 'FollowInfo'],
+	...['UserProfileItem', 'QueryResult'],
+];
+
+/** The accounts in the first list of a body, as ids or as objects. */
+function idsIn(body: Readonly<Record<string, unknown>>): string[] {
+	const lists = [
+		'AddFriendItem',
+		'UpdateItem',
+		'FollowItem',
+		'AccountList',
+		'CheckItem',
+		'DeleteItem',
+	];
+	const list = [...lists, 'To_Account'].map((key) => body[key]).find(Array.isArray) ?? [];
+	return list.map((entry: unknown) => {
+		const { To_Account, UserID } = entry as { To_Account?: string; UserID?: string };
+		return typeof entry === 'string' ? entry : (To_Account ?? UserID ?? '');
+	});
+}
+
+/** A server that answers anything at all. */
+function aChaoticPost(answers: readonly unknown[]): Post {
+	let next = 0;
+	return async ({ body }) => {
+		const answer = answers[next++ % Math.max(1, answers.length)];
+		const ids = idsIn(JSON.parse(body) as Record<string, unknown>);
+		if (answer === 'timeout') {
+			return { kind: 'failure', reason: 'No answer in time', mayHaveArrived: true };
+		}
+		if (answer === 'refused') {
+			return { kind: 'failure', reason: 'The host refused the connection', mayHaveArrived: false };
+		}
+		if (typeof answer === 'object' && answer !== null && 'codes' in answer) {
+			const { codes, shuffle } = answer as { codes: unknown[]; shuffle: boolean };
+			const list = ids.map((id, index) => ({
+				To_Account: id,
+				UserID: id,
+				ResultCode: codes[index % Math.max(1, codes.length)],
+				ResultInfo: '',
+			}));
+			const foreign = { To_Account: 'x', UserID: 'x', ResultCode: 0, ResultInfo: '' };
+			const results = shuffle ? [foreign, ...list.reverse(), ...list.slice(0, 1)] : list.slice(1);
+			const lists = Object.fromEntries(RESULT_LISTS.map((key) => [key, results]));
+			const envelope = { ErrorCode: 0, ActionStatus: 'OK', ...(answer as object) };
+			return { kind: 'reply', statusCode: 200, body: { ...envelope, ...lists } };
+		}
+		const status = typeof answer === 'object' && next % 3 === 0 ? 503 : 200;
+		return { kind: 'reply', statusCode: status, body: answer };
+	};
+}
+
+const code = fc.constantFrom<unknown>(
+	0,
+	30001,
+	30006,
+	30008,
+	30539,
+	30520,
+	60007,
+	12345,
+	'0',
+	null,
+	'x',
+	-1,
+);
+
+const answer = fc.oneof(
+	fc.constantFrom<unknown>('timeout', 'refused', '<html>502</html>', '', null, [], {
+		ErrorCode: 'x',
+	}),
+	fc.record(
+		{
+			codes: fc.array(code, { maxLength: 5 }),
+			shuffle: fc.boolean(),
+			ActionStatus: fc.constant('FAIL'),
+			ErrorCode: fc.constantFrom(70402, 30010),
+		},
+		{ requiredKeys: ['codes', 'shuffle'] },
+	),
+	fc.record({
+		ErrorCode: fc.constantFrom(0, 30003, 30008, 60008, 70009, 60004, '30006', 424242, 70402),
+		ResultItem: fc.constantFrom<unknown>(undefined, null, 'text', {}, [
+			1,
+			null,
+			'a',
+			{ To_Account: 'a' },
+		]),
+	}),
+);
+
+describe('whatever a server answers', () => {
+	it.each(BULK_OPERATIONS)(
+		'$resource → $value gives out everybody exactly once',
+		async (operation) => {
+			await fc.assert(
+				fc.asyncProperty(
+					fc.array(anyItem, { maxLength: 12 }),
+					fc.array(answer, { maxLength: 6 }),
+					options,
+					async (items, answers, chosen) => {
+						const clock = new VirtualClock();
+						const run = runBulk({
+							operation,
+							items,
+							options: {
+								...chosen,
+								batchSize: Math.min(chosen.batchSize, operation.endpoint.maxItemsPerCall),
+							},
+							clock,
+							account: aFakeAccount(),
+							post: aChaoticPost(answers),
+						});
+
+						const result = await clock.run(run);
+
+						expectEveryFriendOnce(operation, result, chosen.maxAttempts);
+					},
+				),
+				{ numRuns: Math.ceil(RUNS / 5) },
+			);
+		},
+	);
+});
+
+const fault: fc.Arbitrary<Fault> = fc.record({
+	on: fc.record(
+		{
+			account: fc.constantFrom('a', 'b', 'c', 'asks', 'owner1', 'owner2'),
+			nth: fc.integer({ min: 1, max: 3 }),
+		},
+		{ requiredKeys: [] },
+	),
+	effect: fc.constantFrom<Fault['effect']>(
+		{ resultCode: 30006 },
+		{ resultCode: 30008 },
+		{ resultCode: 30540 },
+		{ errorCode: 60007 },
+		{ errorCode: 60008 },
+		{ errorCode: 70169 },
+		{ httpStatus: 502 },
+		{ httpStatus: 504, change: 'before' },
+		{ drop: 'before' },
+		{ drop: 'after' },
+		{ garble: true },
+		{ stallMs: 15_000, change: 'before' },
+		{ omit: true },
+	),
+	times: fc.constantFrom<number | 'always'>(1, 2, 'always'),
+});
+
+/** What stands between the node and the server. */
+interface Gateway {
+	/** Calls, by their number, that it hands on and answers itself with 503 and a code. */
+	readonly broken: readonly number[];
+	/** A friend for whom it refuses the whole call without handing it on. */
+	readonly refused: string | undefined;
+}
+
+const gateway: fc.Arbitrary<Gateway> = fc.record({
+	broken: fc.array(fc.nat(8), { maxLength: 3 }),
+	refused: fc.constantFrom(undefined, 'a', 'e', 'asks'),
+});
+
+function behind({ broken, refused }: Gateway, post: Post): Post {
+	let seen = -1;
+	return async (request) => {
+		seen += 1;
+		const isBroken = broken.includes(seen);
+		const ids = idsIn(JSON.parse(request.body) as Record<string, unknown>);
+		if (refused !== undefined && ids.includes(refused)) {
+			const body = { ActionStatus: 'FAIL', ErrorCode: 70402, ErrorInfo: 'bad value' };
+			return { kind: 'reply', statusCode: 200, body };
+		}
+		const answered = await post(request);
+		if (!isBroken || answered.kind !== 'reply') return answered;
+		const body = { ActionStatus: 'FAIL', ErrorCode: 91000, ErrorInfo: 'internal' };
+		return { kind: 'reply', statusCode: 503, body };
+	};
+}
+
+/** Nobody is refused for what another's entry holds. */
+function expectNobodySunk({ requests, outcomes }: BulkRunResult, { refused }: Gateway): void {
+	requests.forEach(({ subject }, position) => {
+		if (outcomes[position]?.resultCode === 70402) expect(subject).toBe(refused);
+	});
+}
+
+describe('against the simulator, with faults and a cancellation at any moment', () => {
+	it('Friend → Add says what the server did', async () => {
+		const operation = addFriends;
+		await fc.assert(
+			fc.asyncProperty(
+				fc.array(item, { maxLength: 12 }),
+				fc.array(fault, { maxLength: 4 }),
+				options,
+				fc.option(fc.integer({ min: 0, max: 3000 }), { freq: 2 }),
+				gateway,
+				async (items, faults, chosen, cancelAfterMs, between) => {
+					const clock = new VirtualClock({ startAt: STARTED_AT });
+					const simulator = aSimulator(clock);
+					faults.forEach((one) => simulator.faults.add(one));
+					const before = relationsOf(simulator);
+					const halt = new Halt();
+					const account = await aSimulatedAccount();
+					const work = runBulk({
+						operation,
+						items,
+						options: chosen,
+						clock,
+						account,
+						halt,
+						post: behind(
+							between,
+							createSimulatedPost(simulator, {
+								account,
+								clock,
+								nowSeconds: () => clock.now() / 1000,
+							}),
+						),
+					});
+					if (cancelAfterMs !== null) void clock.sleep(cancelAfterMs).then(() => halt.halt());
+
+					const result = await clock.run(work);
+
+					expectEveryFriendOnce(operation, result, chosen.maxAttempts);
+					expectAgreement(result, before, simulator);
+					expectNobodySunk(result, between);
+				},
+			),
+			{ numRuns: RUNS },
+		);
+	});
+});
+
+/** Any time will do; UserSigs are signed and checked at it. */
+const STARTED_AT = 1_700_000_000_000;
+
+async function aSimulatedAccount(): Promise<Account> {
+	const { sdkAppId, secretKey } = SAMPLE_APP;
+	const fields = {
+		...{ sdkAppId, secretKey, identifier: 'administrator' },
+		...{ region: 'custom', baseUrl: 'http://127.0.0.1' },
+	};
+	const account = await readAccount(fields, STARTED_AT / 1000);
+	if ('problem' in account) throw new Error(account.problem);
+	return account;
+}
+
+function aSimulator(clock: VirtualClock): Simulator {
+	const simulator = new Simulator({
+		apps: [SAMPLE_APP],
+		clock: { now: () => clock.now(), sleep: (ms) => clock.sleep(ms) },
+		latencyMs: 30,
+	});
+	const app = simulator.app();
+	app.addAccounts('owner1', 'owner2', 'a', 'b', 'c', 'd', 'e', '7');
+	app.addAccount('asks', { allowType: 'AllowType_Type_NeedConfirm' });
+	app.addAccount('denies', { allowType: 'AllowType_Type_DenyAny' });
+	app.befriend('owner1', 'd');
+	return simulator;
+}
+
+/** `owner friend` for every friendship and `owner? friend` for every pending request. */
+function relationsOf(simulator: Simulator): ReadonlySet<string> {
+	const app = simulator.app();
+	const relations = new Set<string>();
+	for (const owner of ['owner1', 'owner2']) {
+		for (const friend of app.friendsOf(owner)) relations.add(`${owner} ${friend}`);
+	}
+	for (const { userId } of app.accounts()) {
+		for (const request of app.pendingOf(userId)) relations.add(`${request.fromAccount}? ${userId}`);
+	}
+	return relations;
+}
+
+/** Checks each outcome against what the server holds. */
+function expectAgreement(
+	{ requests, outcomes }: BulkRunResult,
+	before: ReadonlySet<string>,
+	simulator: Simulator,
+): void {
+	const after = relationsOf(simulator);
+	// What one outcome says must hold however other rows for the same friend went.
+	requests.forEach(({ owner, subject, ...request }, position) => {
+		const { outcome } = outcomes[position] ?? {};
+		const friendship = `${owner} ${subject}`;
+		const mayBeDone = requests.some(
+			(other, index) =>
+				`${other.owner} ${other.subject}` === friendship && allowsFriendship(outcomes[index]),
+		);
+		if (outcome === 'added' || outcome === 'alreadyFriends') expect(after).toContain(friendship);
+		// A later row that forces the friendship ends the request.
+		if (outcome === 'pending' && !after.has(friendship)) {
+			expect(after).toContain(`${owner}? ${subject}`);
+		}
+		if (!mayBeDone && !before.has(friendship)) expect(after).not.toContain(friendship);
+		if ('problem' in request) expect(['invalid', 'notSent']).toContain(outcome);
+	});
+	// Nobody is anybody's friend whom no row asked for.
+	const asked = new Set(
+		requests.filter((request) => !isInvalid(request)).map((r) => `${r.owner} ${r.subject}`),
+	);
+	for (const relation of after) {
+		const isAsked = asked.has(relation.replace('?', '')) || before.has(relation);
+		expect(isAsked || isReverse(relation, asked)).toBe(true);
+	}
+}
+
+/** Whether the server may hold the friendship although, or because, this came out. */
+function allowsFriendship(outcome: Outcome | undefined): boolean {
+	if (!outcome) return true;
+	// A refusal after an attempt without an answer leaves open what that attempt did, and says so.
+	if (outcome.outcome === 'rejected') return outcome.hint.includes('may have been made');
+	return ['added', 'alreadyFriends', 'pending', 'failed', 'unknown'].includes(outcome.outcome);
+}
+
+/** Both sides of a two-way friendship are in the lists. */
+function isReverse(relation: string, asked: ReadonlySet<string>): boolean {
+	return asked.has(relation.split(' ').reverse().join(' '));
+}

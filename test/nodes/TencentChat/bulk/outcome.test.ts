@@ -1,0 +1,336 @@
+import type { Stop } from '../../../../nodes/TencentChat/api/client';
+import { CODES, describeCode } from '../../../../nodes/TencentChat/api/codes/codes';
+import {
+	CANCELLED_UNREAD,
+	describeStop,
+	toInvalidOutcome,
+	toLostOutcome,
+	toNotStartedOutcome,
+	toOutcome,
+	toPlannedOutcome,
+	type Outcome,
+} from '../../../../nodes/TencentChat/bulk/outcome';
+import type { Settlement } from '../../../../nodes/TencentChat/bulk/settleCall';
+import { addFriends } from '../../../../nodes/TencentChat/operations/friend/add';
+import { aProblem } from './support/friends';
+
+type Answered = Extract<Settlement, { kind: 'answered' }>;
+
+const FRIEND_EXISTS = 'Err_SNS_FriendAdd_Friend_Exist';
+
+/** What to do when running again does no harm. */
+const RUN_AGAIN: unknown = expect.stringMatching(
+	/^Run again for this friend\b.* stays as it is\.$/,
+);
+
+function settle(settlement: Settlement): Outcome {
+	return toOutcome(settlement, addFriends.vocabulary);
+}
+
+/** What comes of an answer with this code. */
+function settleAnswer(code: number, overrides: Partial<Answered> = {}): Outcome {
+	return settle({
+		...{ kind: 'answered', code, info: '', wasAmbiguous: false, attempts: 1 },
+		...overrides,
+	});
+}
+
+function aRefusedStop(code: number, info = ''): Stop {
+	return { kind: 'refused', code: describeCode(code), info };
+}
+
+describe('a friend that Tencent answered for', () => {
+	it('is added with code 0, and nothing is left to say', () => {
+		expect(settleAnswer(0, { attempts: 2 })).toEqual({
+			outcome: 'added',
+			resultCode: 0,
+			resultInfo: '',
+			attempts: 2,
+			reason: '',
+			hint: '',
+			retryable: false,
+		});
+	});
+
+	it.each([
+		[30001, FRIEND_EXISTS],
+		[30001, 'friend_exist'],
+		[30520, ''],
+	])('was a friend before with %d and the text "%s"', (code, info) => {
+		expect(settleAnswer(code, { info })).toMatchObject({
+			outcome: 'alreadyFriends',
+			resultCode: code,
+			resultInfo: info,
+			retryable: false,
+		});
+	});
+
+	it("is rejected with any other 30001, with Tencent's own text in the reason", () => {
+		const outcome = settleAnswer(30001, { info: 'Err_SNS_FriendAdd_Source_Illegal' });
+
+		expect(outcome).toMatchObject({ outcome: 'rejected', resultCode: 30001, retryable: false });
+		expect(outcome.reason).toContain('(Err_SNS_FriendAdd_Source_Illegal)');
+		expect(outcome.hint).toContain('Source_Illegal');
+	});
+
+	it('has to accept first with 30539, and the hint says that nothing is left to send', () => {
+		expect(settleAnswer(30539)).toMatchObject({
+			outcome: 'pending',
+			resultCode: 30539,
+			hint: describeCode(30539).hint,
+			retryable: false,
+		});
+	});
+
+	it.each([30003, 30010, 30014, 30515, 30516, 30525])('is rejected with %d', (code) => {
+		const { meaning, hint } = describeCode(code);
+
+		expect(settleAnswer(code)).toEqual({
+			outcome: 'rejected',
+			resultCode: code,
+			resultInfo: '',
+			attempts: 1,
+			reason: meaning,
+			hint,
+			retryable: false,
+		});
+	});
+
+	it('is rejected for now with 30540, when waiting alone can help', () => {
+		expect(settleAnswer(30540)).toMatchObject({ outcome: 'rejected', retryable: true });
+	});
+
+	it.each([30006, 30007, 30008, 60004, 60007, 91000])(
+		'has failed with the passing fault %d, so trying later can help',
+		(code) => {
+			expect(settleAnswer(code)).toMatchObject({ outcome: 'failed', retryable: true });
+		},
+	);
+
+	it.each([424_242, -1, 1])('is rejected with the unknown code %d', (code) => {
+		const outcome = settleAnswer(code, { info: 'new' });
+
+		expect(outcome).toMatchObject({ outcome: 'rejected', resultCode: code, retryable: false });
+		expect(outcome.reason).toContain('(new)');
+	});
+
+	const fatal = [...CODES.values()].filter(({ outcome }) => outcome === 'notSent');
+
+	it.each(fatal.map(({ code }) => code))(
+		'is rejected with %d, which would stop the run for a whole call, because it was sent',
+		(code) => {
+			expect(settleAnswer(code)).toMatchObject({ outcome: 'rejected', resultCode: code });
+		},
+	);
+});
+
+describe('a friend whose earlier attempt may have made the change', () => {
+	const wasAmbiguous = true;
+
+	it.each([
+		[30001, FRIEND_EXISTS],
+		[30520, ''],
+	])('was added by this run when %d says that it is a friend', (code, info) => {
+		expect(settleAnswer(code, { info, wasAmbiguous, attempts: 2 })).toEqual({
+			outcome: 'added',
+			resultCode: code,
+			resultInfo: info,
+			attempts: 2,
+			reason: '',
+			hint: '',
+			retryable: false,
+		});
+	});
+
+	it('still has to accept when the retry says so', () => {
+		expect(settleAnswer(30539, { wasAmbiguous })).toMatchObject({ outcome: 'pending' });
+	});
+
+	it.each([30003, 30008])('may have been added although %d was answered at last', (code) => {
+		const outcome = settleAnswer(code, { wasAmbiguous });
+
+		expect(outcome.hint).toContain(describeCode(code).hint);
+		expect(outcome.hint).toContain('may have been made');
+	});
+});
+
+describe('a friend without an answer', () => {
+	it('is unknown when the last attempt got none, and running again does no harm', () => {
+		const outcome = settle({
+			kind: 'unanswered',
+			reason: 'No answer in time',
+			attempts: 5,
+			isAmbiguous: true,
+		});
+
+		expect(outcome).toEqual({
+			outcome: 'unknown',
+			resultCode: null,
+			resultInfo: '',
+			attempts: 5,
+			reason: 'No answer in time; the change may have been made or not',
+			hint: RUN_AGAIN,
+			retryable: true,
+		});
+	});
+
+	it('says that nothing was changed when no attempt can have arrived', () => {
+		const outcome = settle({
+			kind: 'unanswered',
+			reason: 'The host refused the connection',
+			attempts: 5,
+			isAmbiguous: false,
+		});
+
+		expect(outcome.reason).toBe('The host refused the connection; the change was not made');
+	});
+
+	it('has failed when the answer does not name it', () => {
+		const outcome = settle({ kind: 'leftOut', attempts: 1 });
+
+		expect(outcome).toMatchObject({
+			outcome: 'failed',
+			resultCode: null,
+			resultInfo: '',
+			attempts: 1,
+			reason: "Tencent Chat's answer does not name this friend",
+			retryable: true,
+		});
+		expect(outcome.hint).not.toBe('');
+	});
+
+	it('has failed when its calls were refused as too frequent for ten minutes', () => {
+		const outcome = settle({ kind: 'throttled', code: 60007, info: 'slow down', attempts: 0 });
+
+		expect(outcome).toMatchObject({
+			outcome: 'failed',
+			resultCode: 60007,
+			resultInfo: 'slow down',
+			attempts: 0,
+			reason: `${describeCode(60007).meaning}, for ten minutes without a pause`,
+			hint: describeCode(60007).hint,
+			retryable: true,
+		});
+	});
+});
+
+describe('a friend that was not sent', () => {
+	it('says so when the run was cancelled, and that running again is fine', () => {
+		expect(settle({ kind: 'notSent', attempts: 0, stop: undefined })).toMatchObject({
+			outcome: 'notSent',
+			resultCode: null,
+			resultInfo: '',
+			attempts: 0,
+			reason: 'The run was cancelled before this friend was sent',
+			hint: RUN_AGAIN,
+			retryable: true,
+		});
+	});
+
+	it.each([
+		[70009, false],
+		[60028, true],
+	])('carries the code %d that stopped the run', (code, retryable) => {
+		const { meaning, hint } = describeCode(code);
+
+		const outcome = settle({ kind: 'notSent', attempts: 1, stop: aRefusedStop(code, 'text') });
+
+		expect(outcome).toEqual({
+			outcome: 'notSent',
+			resultCode: code,
+			resultInfo: 'text',
+			attempts: 1,
+			reason: `The run was stopped: ${meaning}`,
+			hint,
+			retryable,
+		});
+	});
+
+	it('may work later when the host was never reached', () => {
+		const stop: Stop = { kind: 'unreachable', reason: 'The host name is unknown' };
+
+		const outcome = settle({ kind: 'notSent', attempts: 5, stop });
+
+		expect(outcome).toMatchObject({
+			outcome: 'notSent',
+			resultCode: null,
+			resultInfo: '',
+			reason: 'The run was stopped: Tencent Chat could not be reached. The host name is unknown',
+			retryable: true,
+		});
+		expect(outcome.hint).toContain('region');
+	});
+
+	it('names what is wrong with a credential that became unusable', () => {
+		const account = { problem: 'The pasted UserSig expired', hint: 'Paste a new one.' };
+
+		const outcome = settle({ kind: 'notSent', attempts: 0, stop: { kind: 'unusable', account } });
+
+		expect(outcome).toMatchObject({
+			resultCode: null,
+			reason: 'The run was stopped: The pasted UserSig expired',
+			hint: 'Paste a new one.',
+			retryable: false,
+		});
+	});
+});
+
+describe('why a run was stopped', () => {
+	it('is told in the words of the code', () => {
+		const { meaning, hint } = describeCode(60020);
+
+		expect(describeStop(aRefusedStop(60020))).toEqual({ reason: meaning, hint, retryable: false });
+	});
+});
+
+describe('a friend that nothing was sent for', () => {
+	const unanswered = { resultCode: null, resultInfo: '', attempts: 0 };
+
+	it('is invalid when it was refused before sending, and trying again changes nothing', () => {
+		expect(toInvalidOutcome(aProblem({ reason: 'why', hint: 'what' }))).toEqual({
+			outcome: 'invalid',
+			...unanswered,
+			reason: 'why',
+			hint: 'what',
+			retryable: false,
+		});
+	});
+
+	it('is not sent when its item was not even read, because the run was cancelled', () => {
+		expect(toInvalidOutcome(CANCELLED_UNREAD)).toEqual({
+			outcome: 'notSent',
+			...unanswered,
+			...CANCELLED_UNREAD,
+			retryable: true,
+		});
+	});
+
+	it('is planned in a dry run', () => {
+		expect(toPlannedOutcome()).toEqual({
+			outcome: 'planned',
+			...unanswered,
+			reason: '',
+			hint: '',
+			retryable: false,
+		});
+	});
+
+	it('is not sent when the run could not begin', () => {
+		expect(toNotStartedOutcome(aProblem({ reason: 'why', hint: 'what' }))).toEqual({
+			outcome: 'notSent',
+			...unanswered,
+			reason: 'why',
+			hint: 'what',
+			retryable: false,
+		});
+	});
+
+	it('is unknown when it was lost track of, because nobody knows what was done', () => {
+		expect(toLostOutcome()).toMatchObject({
+			outcome: 'unknown',
+			...unanswered,
+			reason: expect.stringContaining('report'),
+			retryable: true,
+		});
+	});
+});

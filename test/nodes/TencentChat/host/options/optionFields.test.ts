@@ -1,0 +1,71 @@
+import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+
+import { ENDPOINTS } from '../../../../../nodes/TencentChat/api/endpoints';
+import { addFriends } from '../../../../../nodes/TencentChat/operations/friend/add';
+import {
+	NUMBER_OPTIONS,
+	type NumberOptionName,
+} from '../../../../../nodes/TencentChat/host/options/numberOptions';
+import { OUTPUT_ITEMS, ROUTES } from '../../../../../nodes/TencentChat/host/options/optionFields';
+import { describeOptionFields } from '../../../../../nodes/TencentChat/host/editor/description';
+import { DEFAULT_OPTIONS } from '../../../../../nodes/TencentChat/host/options/readOptions';
+
+const NUMBERS = Object.entries(NUMBER_OPTIONS).map(([name, option]) => ({
+	...option,
+	name: name as NumberOptionName,
+}));
+
+/** The options of Add Friends, as the editor shows them. */
+function fields(): INodeProperties[] {
+	const collection = describeOptionFields().find(
+		({ displayOptions }) =>
+			displayOptions?.show?.resource?.includes(addFriends.resource) &&
+			displayOptions.show.operation?.includes(addFriends.value),
+	);
+	return (collection?.options ?? []) as INodeProperties[];
+}
+
+function field(name: string): INodeProperties | undefined {
+	return fields().find((option) => option.name === name);
+}
+
+function valuesOf(name: string): unknown[] {
+	return ((field(name)?.options ?? []) as INodePropertyOptions[]).map(({ value }) => value).sort();
+}
+
+describe('the options in the editor', () => {
+	it('stand in the order of the alphabet, as in every node of n8n', () => {
+		const names = fields().map(({ displayName }) => displayName);
+
+		expect(names).toEqual([...names].sort((left, right) => left.localeCompare(right)));
+	});
+
+	it('show the defaults that hold when they are not added', () => {
+		const defaults = Object.fromEntries(fields().map((option) => [option.name, option.default]));
+
+		expect(DEFAULT_OPTIONS).toMatchObject(defaults);
+	});
+
+	it.each(NUMBERS)('limit $displayName as the run does', ({ name, min, max }) => {
+		expect(field(name)?.typeOptions).toEqual({ minValue: min, maxValue: max });
+	});
+
+	it.each([
+		['pending', ROUTES.pending],
+		['alreadyFriends', ROUTES.alreadyFriends],
+		['outputItems', OUTPUT_ITEMS],
+	])('offer for %s what the run takes', (name, values) => {
+		expect(valuesOf(name)).toEqual([...values].sort());
+	});
+
+	it.each(['pending', 'alreadyFriends'])(
+		'take no expression for %s, which decides where items go',
+		(name) => {
+			expect(field(name)?.noDataExpression).toBe(true);
+		},
+	);
+
+	it('let a batch be as large as the command allows', () => {
+		expect(field('batchSize')?.typeOptions?.maxValue).toBe(ENDPOINTS.friendAdd.maxItemsPerCall);
+	});
+});

@@ -1,0 +1,29 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+import {
+	fromAccountField,
+	groupNameField,
+	MAX_BYTES,
+	toAccountField,
+} from '../../../../nodes/TencentChat/operations/fields';
+
+describe('the fields that operations share', () => {
+	it('say the limits that are checked', () => {
+		const [byName] = groupNameField.modes ?? [];
+
+		expect(fromAccountField.description).toContain(`1 to ${MAX_BYTES.userId} bytes`);
+		expect(byName?.hint).toContain(`At most ${MAX_BYTES.groupName} bytes`);
+	});
+
+	it.each<[string, INodeProperties]>([
+		['fromAccount', fromAccountField],
+		['toAccount', toAccountField],
+	])('ask for %s, because no call can do without it', (name, field) => {
+		expect(field).toMatchObject({ name, type: 'string', required: true });
+	});
+
+	it('let the friend list be typed before it is looked up, as that needs no call', () => {
+		expect(groupNameField.default).toEqual({ mode: 'name', value: '' });
+		expect(groupNameField.modes?.map(({ name }) => name)).toEqual(['name', 'list']);
+	});
+});

@@ -1,0 +1,83 @@
+import {
+	createReader,
+	FROM_ACCOUNT,
+	TO_ACCOUNT,
+	USER_ID,
+} from '../../../../nodes/TencentChat/operations/reader';
+import { aProblem } from '../bulk/support/friends';
+
+describe('the reader of items', () => {
+	it('asks for the accounts and what the operation adds', () => {
+		const reader = createReader({
+			owner: FROM_ACCOUNT,
+			subject: TO_ACCOUNT,
+			parameters: ['checkType'],
+		});
+
+		expect(reader.parameters).toEqual(['fromAccount', 'toAccount', 'checkType']);
+	});
+
+	it('sends the bare UserID where the operation says nothing else', () => {
+		const reader = createReader({ owner: FROM_ACCOUNT, subject: TO_ACCOUNT });
+
+		expect(reader.toFriends({ fromAccount: 'owner', toAccount: 'a' })).toEqual([
+			{ owner: 'owner', subject: 'a', common: {}, entry: 'a' },
+		]);
+	});
+
+	it('has no owner where a call is about accounts alone', () => {
+		const reader = createReader({ subject: USER_ID });
+
+		expect(reader.parameters).toEqual(['userId']);
+		expect(reader.toFriends({ userId: 'a' })).toMatchObject([{ owner: '', subject: 'a' }]);
+	});
+
+	it('makes an account its own owner where the call writes to it', () => {
+		const reader = createReader({ subject: USER_ID, isOwnAccount: true });
+
+		expect(reader.toFriends({ userId: 'a, b' })).toMatchObject([
+			{ owner: 'a', subject: 'a' },
+			{ owner: 'b', subject: 'b' },
+		]);
+	});
+
+	it('gives one request without a subject where the call as a whole has an outcome', () => {
+		const reader = createReader({ owner: FROM_ACCOUNT });
+
+		expect(reader.toFriends({ fromAccount: 'owner' })).toEqual([
+			{ owner: 'owner', subject: '', common: {}, entry: null },
+		]);
+	});
+
+	it('takes an item without a subject where the operation can do without', () => {
+		const reader = createReader({
+			owner: FROM_ACCOUNT,
+			subject: TO_ACCOUNT,
+			isSubjectOptional: true,
+		});
+
+		expect(reader.toFriends({ fromAccount: 'owner', toAccount: '' })).toEqual([
+			{ owner: 'owner', subject: '', common: {}, entry: null },
+		]);
+	});
+
+	it('refuses every subject of an item for what they share', () => {
+		const problem = aProblem();
+		const reader = createReader({ subject: USER_ID, check: () => ({ problem }) });
+
+		expect(reader.toFriends({ userId: 'a, b' })).toEqual([
+			{ owner: '', subject: 'a', problem },
+			{ owner: '', subject: 'b', problem },
+		]);
+	});
+
+	it('shows no account that the operation does not have when an item cannot be read', () => {
+		const problem = aProblem();
+
+		expect(createReader({}).toUnreadable({ fromAccount: 'x' }, problem)).toEqual({
+			owner: '',
+			subject: '',
+			problem,
+		});
+	});
+});
