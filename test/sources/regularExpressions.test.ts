@@ -1,14 +1,11 @@
 import { listSources, recordMade, searchSource, searchText } from './collect';
-import { judge } from './judge';
+import { HANG_MS, judge } from './judge';
 
 /**
  * Expressions that may need more steps than a text has characters, each with the reason why that
  * costs nothing, such as a text that is always one of our own. A text from outside is no reason.
  */
 const EXCEPTIONS: Readonly<Record<string, string>> = {};
-
-/** Judging all of them takes some seconds; only a hang reaches this, in milliseconds. */
-const HANG_MS = 300_000;
 
 const FILES = listSources().map((file) => ({ file, ...searchSource(file) }));
 

@@ -1,9 +1,7 @@
-import fc from 'fast-check';
 import type { IDataObject } from 'n8n-workflow';
 
 import { readCallback, type Callback } from '../../../nodes/TencentChatTrigger/callback';
 import { findEvent } from '../../../nodes/TencentChatTrigger/events';
-import { OWN_FIELDS } from '../../../nodes/TencentChatTrigger/fields';
 import {
 	MAX_REPEATED_LENGTH,
 	toItems,
@@ -147,22 +145,6 @@ describe('an item', () => {
 		const { items } = toItems(read(callback), ALL, ticket);
 
 		expect(items).toMatchObject([{ json: { answer: ticket, bodyAnswer: { id: 'forged' } } }]);
-	});
-
-	it('gives no field of a callback a name of the trigger’s own, whatever it is called', () => {
-		const own = fc.constantFrom(...OWN_FIELDS, 'client_IP', 'EVENT_ID', 'Body_answer');
-		const blanks = fc.constantFrom('', '_', '-', '__', ' ', '\0');
-		const name = fc
-			.tuple(blanks, fc.oneof(own, fc.string()), blanks)
-			.map((parts) => parts.join(''));
-
-		fc.assert(
-			fc.property(fc.dictionary(name, fc.constant('foreign')), (fields) => {
-				const [first] = itemsOf(aCallback('State.StateChange', fields));
-
-				expect(OWN_FIELDS.filter((field) => first?.[field] === 'foreign')).toEqual([]);
-			}),
-		);
 	});
 
 	it('has a platform that is a text, whatever name a URL gives', () => {
