@@ -12,10 +12,10 @@ export const DECISION_MS = 1500;
 
 /**
  * How many replies of this process may wait for their workflows at once. n8n starts some 75
- * executions a second on two cores, so what stood behind more than that would not be decided within
- * {@link DECISION_MS} but would make everybody late, and then Tencent Chat decides.
+ * executions a second on two cores, one after the other, so 100 that come together would take 1.3 s
+ * of {@link DECISION_MS} only to start, and those that wait keep n8n from answering anybody.
  */
-export const MAX_OPEN_REPLIES = 100;
+export const MAX_OPEN_REPLIES = 50;
 
 /** Time since 1970 in milliseconds, which other processes share, and waiting. */
 export interface WallClock {

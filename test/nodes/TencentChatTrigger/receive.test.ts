@@ -148,7 +148,7 @@ describe('before-events that wait for their workflows', () => {
 		]);
 		expect(result).toEqual({ noWebhookResponse: true });
 		expect(logged).toEqual([
-			'warn: Tencent Chat Trigger "Trigger" answered by itself, as 100 before-events were waiting for their workflows',
+			'warn: Tencent Chat Trigger "Trigger" answered by itself, as 50 before-events were waiting for their workflows',
 		]);
 		for (const { response } of waiting) response.json(undefined);
 	});
