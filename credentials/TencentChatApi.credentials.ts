@@ -132,7 +132,7 @@ export class TencentChatApi implements ICredentialType {
 	authenticate: IAuthenticate = async (credentials, requestOptions) => {
 		const now = Date.now() / 1000;
 		const account = await readAccount(credentials, now);
-		if ('problem' in account) throw new CredentialError(account);
+		if ('problem' in account) throw new CredentialError(account.problem);
 		const address = checkAddress(requestOptions, account.baseUrl);
 		if ('problem' in address) throw new CredentialError(address.problem);
 		return {

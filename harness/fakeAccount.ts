@@ -1,8 +1,8 @@
-import type { Account } from '../nodes/TencentChat/api/credential/adminAccount';
+import type { AdminAccount } from '../nodes/TencentChat/api/credential/adminAccount';
 import { redact } from '../nodes/TencentChat/api/redaction/redact';
 
 /** An account whose UserSig is generated, as a checked credential gives it. */
-export function aFakeAccount(overrides: Partial<Account> = {}): Account {
+export function aFakeAccount(overrides: Partial<AdminAccount> = {}): AdminAccount {
 	return {
 		baseUrl: 'https://chat.example',
 		sdkAppId: 1_400_000_000,
@@ -16,6 +16,6 @@ export function aFakeAccount(overrides: Partial<Account> = {}): Account {
 }
 
 /** An account whose UserSig was pasted, so that no new one can be signed. */
-export function aFakePastedAccount(overrides: Partial<Account> = {}): Account {
+export function aFakePastedAccount(overrides: Partial<AdminAccount> = {}): AdminAccount {
 	return aFakeAccount({ renewUserSig: undefined, ...overrides });
 }

@@ -76,7 +76,7 @@ async function sendAll(
 	halt: Halt,
 	onOutcome: OnOutcome,
 ): Promise<void> {
-	const { endpoint, conversation, vocabulary, isSerialized } = addFriends;
+	const { endpoint, wireFormat: format, vocabulary, isSerialized } = addFriends;
 	const client = new Client({
 		account: aFakeAccount(),
 		endpoint,
@@ -90,6 +90,6 @@ async function sendAll(
 	const { maxAttempts } = OPTIONS;
 	const record: SendRecord = { retries: 0, hasOwnAnswer: false, faults: [] };
 	const describeOutcome = createOutcomes(vocabulary);
-	const how = { conversation, maxAttempts, isSerialized };
+	const how = { format, maxAttempts, isSerialized };
 	await sendCalls(lanes, { client, ...how, describeOutcome, onOutcome, record });
 }

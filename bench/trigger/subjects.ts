@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { INode } from 'n8n-workflow';
 
 import { aQuery, friendsAdded, SECRET, signAs } from '../../harness/callbacks';
-import { until } from '../../harness/n8n/until';
+import { until } from '../../harness/services/until';
 import type { N8nRig } from '../../harness/n8n/n8nRig';
 import {
 	ActiveWorkflow,

@@ -1,6 +1,6 @@
 import { Host } from './host';
-import { hasPostgres, startPostgres } from './postgres';
-import { hasRedis, startRedis } from './redis';
+import { hasPostgres, startPostgres } from '../services/postgres';
+import { hasRedis, startRedis } from '../services/redis';
 import { Worker } from './worker';
 
 export interface ClusterOptions {

@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { runCommand } from './command';
-import { makeTemporaryFolder } from './temporaryFolder';
+import { runCommand } from '../services/command';
+import { makeTemporaryFolder } from '../services/temporaryFolder';
 
 const ROOT = join(__dirname, '../..');
 

@@ -10,7 +10,7 @@ import { setUpCustomers } from '../../examples/scene';
 import welcome from '../../examples/welcome-new-friend.workflow.json';
 import { SAMPLE_APP } from '../../simulator/options';
 import { OWNER } from './session';
-import { findFreePort } from './ports';
+import { findFreePort } from '../services/ports';
 import { releaseOf } from './releases';
 import type { WorkflowDraft } from './workbench';
 import { N8nRig, withCredential } from './n8nRig';

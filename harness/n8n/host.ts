@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import { installThisPackage } from './communityPackage';
 import { environmentOf } from './environment';
 import { installRelease, type InstalledRelease } from './install';
-import { findFreePort } from './ports';
-import { Program } from './program';
+import { findFreePort } from '../services/ports';
+import { Program } from '../services/program';
 import { releaseOf, type Release } from './releases';
 import { Session } from './session';
-import { makeTemporaryFolder, type TemporaryFolder } from './temporaryFolder';
+import { makeTemporaryFolder, type TemporaryFolder } from '../services/temporaryFolder';
 import { Workbench } from './workbench';
 
 export interface HostOptions {

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:f
 import { dirname, join } from 'node:path';
 
 import { cacheFolder } from './cache';
-import { runCommand } from './command';
+import { runCommand } from '../services/command';
 import { NODE_VERSION, type Release } from './releases';
 import { report, watchInstall } from './installProgress';
 

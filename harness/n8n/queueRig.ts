@@ -4,10 +4,10 @@ import { startSimulator, type RunningSimulator } from '../../simulator/server';
 import type { AppState } from '../../simulator/state/app';
 import { aWorkflow, NODE } from '../engine/workflows';
 import { Cluster } from './cluster';
-import { until } from './until';
+import { until } from '../services/until';
 import type { StoredExecution, WorkflowDraft } from './workbench';
 import { credentialFields, withCredential } from './n8nRig';
-import type { Row } from '../../test/n8n/queue/support/rows';
+import type { Row } from './queueRows';
 
 const PATH = 'rows';
 

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { IDataObject, INode, IWorkflowBase } from 'n8n-workflow';
 
 import { SECRET, type Query } from '../callbacks';
-import { until } from './until';
+import { until } from '../services/until';
 import type { CredentialReference, StoredExecution, WorkflowDraft } from './workbench';
 import { N8nRig } from './n8nRig';
 

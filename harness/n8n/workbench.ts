@@ -1,7 +1,7 @@
 import type { IDataObject, INode, IRunExecutionData, IWorkflowBase } from 'n8n-workflow';
 
 import type { Session } from './session';
-import { until } from './until';
+import { until } from '../services/until';
 
 /** What a workflow needs to be made; n8n adds the rest. */
 export type WorkflowDraft = Pick<IWorkflowBase, 'name' | 'nodes' | 'connections'> &

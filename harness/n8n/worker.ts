@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { isAnswered, type Host } from './host';
-import { findFreePort } from './ports';
-import { Program } from './program';
+import { findFreePort } from '../services/ports';
+import { Program } from '../services/program';
 
 /** How many executions a worker takes at once. */
 export interface WorkerOptions {

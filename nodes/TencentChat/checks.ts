@@ -1,8 +1,12 @@
-import type { Problem } from './bulk/request';
-import { MAX_BYTES } from './operations/fields';
+import { problem, type Checked, type Problem } from './api/problem';
 
-/** A value that can be sent, or why it cannot. */
-export type Checked<T> = { readonly value: T } | { readonly problem: Problem };
+/** Limits of Tencent Chat's fields, in bytes of UTF-8. Source: https://www.tencentcloud.com/document/product/1047/33521 */
+export const MAX_BYTES = {
+	userId: 32,
+	remark: 96,
+	groupName: 30,
+	addWording: 256,
+} as const;
 
 /** The field as the user sees it, and its limits in bytes of UTF-8. */
 export interface TextLimits {
@@ -65,11 +69,6 @@ export function showValue(value: unknown): string {
 
 /** Characters of a value that a text shows. */
 const MAX_SHOWN = 200;
-
-/** Why a value is refused. */
-export function problem(reason: string, hint: string): { problem: Problem } {
-	return { problem: { reason, hint } };
-}
 
 /** A choice of a list, or why it is none. */
 export function checkChoice(

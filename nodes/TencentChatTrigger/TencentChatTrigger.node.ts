@@ -8,10 +8,10 @@ import {
 } from 'n8n-workflow';
 
 import { PROPERTIES } from './description';
-import { receiveCallback } from './receive';
+import { receiveCallback } from './receive/receive';
 import { describeResponseMode } from './responseMode';
 import { webhookMethods } from './webhookMethods';
-import { SparingLog } from './sparingLog';
+import { SparingLog } from './receive/sparingLog';
 import { testWebhookCredential } from './testCredential';
 
 /** What all triggers of this n8n process share. */

@@ -2,7 +2,12 @@ import { createHash } from 'node:crypto';
 
 import { isRecord, readText } from '../TencentChat/api/answer';
 import type { CallbackEvent } from './events';
-import type { CallbackRequest } from './request';
+
+/** A callback as it came, readable but not yet verified. */
+export interface CallbackRequest {
+	readonly query: Readonly<Record<string, unknown>>;
+	readonly body: Readonly<Record<string, unknown>>;
+}
 
 /** A verified callback. */
 export interface Callback {

@@ -1,5 +1,5 @@
+import { type Checked, problem } from '../TencentChat/api/problem';
 import { NO_SDK_APP_ID, readSdkAppId } from '../TencentChat/api/credential/sdkAppId';
-import { problem, type Checked } from '../TencentChat/checks';
 
 /** What a callback is verified with. */
 export interface CallbackSecret {
@@ -16,7 +16,7 @@ export const MIN_TOKEN_LENGTH = 16;
 /** Reads the fields of the credential; without an app or a token nothing could be verified. */
 export function readSecret(fields: Readonly<Record<string, unknown>>): Checked<CallbackSecret> {
 	const sdkAppId = readSdkAppId(fields.sdkAppId);
-	if (sdkAppId === undefined) return problem(NO_SDK_APP_ID.problem, NO_SDK_APP_ID.hint);
+	if (sdkAppId === undefined) return { problem: NO_SDK_APP_ID };
 	const { token } = fields;
 	if (typeof token !== 'string' || token === '') {
 		return problem(

@@ -1,8 +1,8 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
-import { DEFAULT_REFUSE_CODE, REFUSE_CODE } from './callbackAnswer';
+import { DEFAULT_REFUSE_CODE, REFUSE_CODE } from './decision';
 import { EVENTS, type CallbackEvent } from './events';
-import { MAX_OPEN_REPLIES } from './openReplies';
+import { MAX_OPEN_REPLIES } from './reply/openReplies';
 import { ALL_EVENTS, DEFAULT_TOLERANCE, TOLERANCE } from './settings';
 
 // n8n drops line breaks and bold type from notices, so the text has to be readable without them.

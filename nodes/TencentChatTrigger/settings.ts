@@ -1,18 +1,11 @@
 import type { IHookFunctions, IWebhookFunctions } from 'n8n-workflow';
 
-import type { Problem } from '../TencentChat/bulk/request';
-import {
-	checkChoice,
-	checkOptionalText,
-	checkWholeNumber,
-	problem,
-	readCollection,
-	type Checked,
-} from '../TencentChat/checks';
-import { ALLOW, DEFAULT_REFUSE_CODE, REFUSE_CODE, type Decision } from './callbackAnswer';
+import { ALLOW, readRefusal, type Decision } from './decision';
+import { type Checked, type Problem, problem } from '../TencentChat/api/problem';
+import { checkChoice, checkWholeNumber, readCollection } from '../TencentChat/checks';
 import { readSecret, type CallbackSecret } from './credential';
 import type { ItemOptions } from './items';
-import type { VerificationRules } from './verify';
+import type { VerificationRules } from './receive/verify';
 
 /** How before-events are answered. */
 export const RESPOND = ['allow', 'refuse', 'workflow'] as const;
@@ -26,9 +19,6 @@ export const ALL_EVENTS = 'all';
 export const TOLERANCE = { min: 1, max: 86_400 };
 
 export const DEFAULT_TOLERANCE = 300;
-
-/** Tencent Chat publishes no limit; clients show this to people. */
-const MAX_TEXT_BYTES = 256;
 
 /** What the user has set, checked. */
 export interface TriggerSettings extends VerificationRules {
@@ -97,16 +87,6 @@ function readAnswers(read: (name: string) => unknown): Checked<Answers> {
 	const decision = readRefusal(read('refuseCode'), read('refuseText'));
 	if ('problem' in decision) return decision;
 	return { value: { isDecidedByWorkflow, fallback: decision.value } };
-}
-
-/** Checks code and text of a refusal. */
-export function readRefusal(code: unknown, text: unknown): Checked<Decision> {
-	const checkedCode = checkWholeNumber(code ?? DEFAULT_REFUSE_CODE, 'Refuse Code', REFUSE_CODE);
-	if ('problem' in checkedCode) return checkedCode;
-	const limits = { field: 'Refuse Text', min: 0, max: MAX_TEXT_BYTES };
-	const checkedText = checkOptionalText(text, limits);
-	if ('problem' in checkedText) return checkedText;
-	return { value: { code: checkedCode.value, text: checkedText.value ?? '' } };
 }
 
 /** A problem in one line, for a log. */

@@ -1,6 +1,6 @@
 import type { INodeExecutionData } from 'n8n-workflow';
 
-import type { Account } from '../../nodes/TencentChat/api/credential/adminAccount';
+import type { AdminAccount } from '../../nodes/TencentChat/api/credential/adminAccount';
 import { Client, type CallLimits, type Stop } from '../../nodes/TencentChat/api/client';
 import { Halt } from '../../nodes/TencentChat/api/halt';
 import type { Post } from '../../nodes/TencentChat/api/post';
@@ -29,7 +29,7 @@ export interface BulkRunSettings {
 	readonly items: readonly ParameterValues[];
 	readonly post: Post;
 	readonly clock: VirtualClock;
-	readonly account: Account;
+	readonly account: AdminAccount;
 	readonly options?: Partial<RunOptions>;
 	readonly shared?: SharedState;
 	readonly halt?: Halt;
@@ -82,7 +82,7 @@ export async function runBulk(settings: BulkRunSettings): Promise<BulkRunResult>
 	});
 	await sendCalls(planCalls(lists, options.batchSize, clock), {
 		client,
-		conversation: operation.conversation,
+		format: operation.wireFormat,
 		describeOutcome: createOutcomes(operation.vocabulary),
 		record: { retries: 0, hasOwnAnswer: false, faults },
 		maxAttempts: options.maxAttempts,

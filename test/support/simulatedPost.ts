@@ -1,4 +1,4 @@
-import type { Account } from '../../nodes/TencentChat/api/credential/adminAccount';
+import type { AdminAccount } from '../../nodes/TencentChat/api/credential/adminAccount';
 import type { Clock } from '../../nodes/TencentChat/api/clock';
 import type { Post, PostResult } from '../../nodes/TencentChat/api/post';
 import { buildQuery } from '../../nodes/TencentChat/api/credential/query';
@@ -7,7 +7,7 @@ import type { Simulator } from '../../simulator/simulator';
 /** Calls a simulator in this process as a network would: with a timeout and dropped connections. */
 export function createSimulatedPost(
 	simulator: Simulator,
-	{ account, clock, nowSeconds }: { account: Account; clock: Clock; nowSeconds: () => number },
+	{ account, clock, nowSeconds }: { account: AdminAccount; clock: Clock; nowSeconds: () => number },
 ): Post {
 	return async ({ url, body, timeoutMs }) => {
 		const query = Object.entries(buildQuery(account, nowSeconds()));

@@ -1,4 +1,4 @@
-import type { AccountProblem } from './credential/adminAccount';
+import type { Problem } from './problem';
 import type { Answer } from './answer';
 import type { Code } from './codes/codes';
 
@@ -23,4 +23,4 @@ export type CallResult =
 export type Stop =
 	| { readonly kind: 'refused'; readonly code: Code; readonly info: string }
 	| { readonly kind: 'unreachable'; readonly reason: string }
-	| { readonly kind: 'unusable'; readonly account: AccountProblem };
+	| { readonly kind: 'unusable'; readonly problem: Problem };

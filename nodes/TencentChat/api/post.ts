@@ -1,4 +1,4 @@
-import type { AccountProblem } from './credential/adminAccount';
+import type { Problem } from './problem';
 
 /** One HTTP POST to Tencent Chat; the UserSig and the rest of the query are added on the way. */
 export interface PostRequest {
@@ -21,7 +21,7 @@ export type PostResult =
 			readonly mayHaveArrived: boolean;
 	  }
 	/** The credential became unusable, such as a pasted UserSig that expired in the middle of a run. */
-	| { readonly kind: 'unusable'; readonly account: AccountProblem };
+	| { readonly kind: 'unusable'; readonly problem: Problem };
 
 /** Sends a request; never rejects for a fault of the network or the server. */
 export type Post = (request: PostRequest) => Promise<PostResult>;

@@ -48,7 +48,7 @@ function settle(result: CallResult, attempts: number, client: Client): Settlemen
 			return { kind: 'throttled', code, info, attempts: attempts - 1 };
 		}
 		case 'unanswered': {
-			if (client.hasReachedHost) return { kind: 'unread', reason: result.reason, attempts };
+			if (client.hasReachedHost) return { kind: 'unreadable', reason: result.reason, attempts };
 			client.giveUp(result.reason);
 			return { kind: 'notSent', stop: client.stop, attempts };
 		}

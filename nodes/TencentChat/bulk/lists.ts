@@ -1,11 +1,12 @@
+import type { Problem } from '../api/problem';
 import type { Client } from '../api/client';
 import type { Clock } from '../api/clock';
 import { ask } from './ask';
 import { toInvalidOutcome, toLostOutcome, type Outcome, type Vocabulary } from './outcome';
 import { readParameters, type ParameterSource, type ParameterValues } from './parameters';
-import type { Problem, WireObject } from './request';
+import type { WireObject } from './request';
 import type { ResultData } from './settleCall';
-import { Turns } from './timeSlices';
+import { TimeSlice } from './timeSlices';
 
 /** One page of a list. */
 export interface Page {
@@ -58,14 +59,14 @@ export interface ListRules {
 /** Reads a list for each of `count` items. One that fails says so for its own item; never throws. */
 export async function readLists(count: number, rules: ListRules): Promise<readonly ReadList[]> {
 	const { client, clock } = rules;
-	const turns = new Turns(clock);
+	const slice = new TimeSlice(clock);
 	const lists: Array<Promise<ReadList>> = [];
 	for (let index = 0; index < count; index++) {
 		const list = readList(index, rules);
 		lists.push(list);
 		// Until the credential has worked lately, a call goes alone, so that a wrong key costs one call.
 		if (!client.isProven) await Promise.race([list, client.whenProven]);
-		if (turns.isOver) await turns.pass();
+		if (slice.isOver) await slice.pass();
 	}
 	return await Promise.all(lists);
 }

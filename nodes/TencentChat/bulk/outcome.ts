@@ -1,6 +1,6 @@
+import type { Problem } from '../api/problem';
 import type { Stop } from '../api/callResult';
 import { describeCode } from '../api/codes/codes';
-import type { Problem } from './request';
 import type { ResultData, Settlement } from './settleCall';
 
 /** What happened to one friend, in the words that users' workflows rely on. */
@@ -77,7 +77,7 @@ export function toOutcome(settlement: Settlement, vocabulary: Vocabulary): Outco
 			const advice = `Check how the ${vocabulary.noun} is spelled and what is sent for it.`;
 			return describe('rejected', { attempts }, { reason, hint: advice, retryable: false });
 		}
-		case 'unread': {
+		case 'unreadable': {
 			const { reason } = settlement;
 			return describe('failed', { attempts }, { reason, hint, retryable: true });
 		}
@@ -188,7 +188,7 @@ export function describeStop(stop: Stop): Problem & { readonly retryable: boolea
 				retryable: true,
 			};
 		case 'unusable':
-			return { reason: stop.account.problem, hint: stop.account.hint, retryable: false };
+			return { ...stop.problem, retryable: false };
 	}
 }
 

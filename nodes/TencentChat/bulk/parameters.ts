@@ -1,4 +1,4 @@
-import type { Problem } from './request';
+import type { Problem } from '../api/problem';
 
 /** The value of a parameter for one item, or why there is none. */
 export type Reading = { readonly value: unknown } | { readonly problem: Problem };
@@ -14,15 +14,15 @@ export type ParameterValues = Readonly<Record<string, unknown>>;
 /**
  * Values of an item's parameters, with the first problem where there is one.
  *
- * @param blank see {@link toBlank}
+ * @param template see {@link templateOf}
  */
 export function readParameters(
 	names: readonly string[],
 	source: ParameterSource,
 	itemIndex: number,
-	blank: ParameterValues = {},
+	template: ParameterValues = {},
 ): { values: ParameterValues; problem: Problem | undefined } {
-	const values: Record<string, unknown> = { ...blank };
+	const values: Record<string, unknown> = { ...template };
 	let problem: Problem | undefined;
 	for (const name of names) {
 		const reading = source.read(name, itemIndex);

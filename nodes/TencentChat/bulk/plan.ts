@@ -1,11 +1,11 @@
 import type { Clock } from '../api/clock';
 import { isInvalid, type BulkRequest, type ValidRequest, type WireObject } from './request';
-import { forEachInTurns, Turns } from './timeSlices';
+import { forEachSliced, TimeSlice } from './timeSlices';
 
 /** One friend object to be sent, and every request that its answer is for. */
 export interface PlannedEntry {
 	readonly subject: string;
-	readonly entry: unknown;
+	readonly payload: unknown;
 	readonly requests: ValidRequest[];
 	/** Calls of this run that have carried the friend before; undefined for none. */
 	readonly attempts?: number;
@@ -41,11 +41,11 @@ export async function* planCalls(
 	batchSize: number,
 	clock: Clock,
 ): AsyncGenerator<PlannedLane> {
-	const turns = new Turns(clock);
+	const slice = new TimeSlice(clock);
 	for await (const requests of lists) {
-		for (const [owner, friends] of await groupByOwner(requests, turns)) {
+		for (const [owner, friends] of await groupByOwner(requests, slice)) {
 			const lane = new LanePlanner(owner, batchSize);
-			await forEachInTurns(friends, turns, (friend) => lane.add(friend));
+			await forEachSliced(friends, slice, (friend) => lane.add(friend));
 			yield { owner, calls: lane.calls };
 		}
 	}
@@ -54,10 +54,10 @@ export async function* planCalls(
 /** The valid requests by owner. */
 async function groupByOwner(
 	requests: readonly BulkRequest[],
-	turns: Turns,
+	slice: TimeSlice,
 ): Promise<ReadonlyMap<string, readonly ValidRequest[]>> {
 	const byOwner = new Map<string, ValidRequest[]>();
-	await forEachInTurns(requests, turns, (request) => {
+	await forEachSliced(requests, slice, (request) => {
 		if (isInvalid(request)) return;
 		const known = byOwner.get(request.owner);
 		if (known) known.push(request);
@@ -88,16 +88,16 @@ export class LanePlanner {
 	) {}
 
 	add(friend: ValidRequest): void {
-		const { subject, entry } = friend;
+		const { subject, payload: entry } = friend;
 		const common = JSON.stringify(friend.common);
 		const earlier = this.placements.get(subject);
-		if (earlier?.common === common && isSame(earlier.planned.entry, entry)) {
+		if (earlier?.common === common && isSame(earlier.planned.payload, entry)) {
 			earlier.planned.requests.push(friend);
 			return;
 		}
 		const callIndex = this.findCall(friend.common, common, earlier?.callIndex ?? -1);
 		const { attempts } = friend;
-		const planned: PlannedEntry = { subject, entry, requests: [friend], attempts };
+		const planned: PlannedEntry = { subject, payload: entry, requests: [friend], attempts };
 		this.calls[callIndex]?.entries.push(planned);
 		this.placements.set(subject, { callIndex, common, planned });
 	}

@@ -1,13 +1,7 @@
+import type { Problem } from '../api/problem';
+
 /** Fields of a request body. */
 export type WireObject = Readonly<Record<string, unknown>>;
-
-/** Why something is refused before it is sent. */
-export interface Problem {
-	/** What is wrong, with the field's name and, where there is one, its limit. */
-	readonly reason: string;
-	/** What to do next. */
-	readonly hint: string;
-}
 
 /** Whom a request is about. */
 interface Subject {
@@ -18,20 +12,20 @@ interface Subject {
 }
 
 /** One friend, ready to be sent. */
-export interface ValidFriend extends Subject {
+export interface ValidEntry extends Subject {
 	/** Fields of the body that all friends of a call share, such as `AddType`. */
 	readonly common: WireObject;
 	/** The friend as it stands in the list of the body. */
-	readonly entry: unknown;
+	readonly payload: unknown;
 }
 
 /** One friend that is refused before sending. */
-export interface InvalidFriend extends Subject {
+export interface InvalidEntry extends Subject {
 	readonly problem: Problem;
 }
 
 /** What an item says about one friend. */
-export type Friend = ValidFriend | InvalidFriend;
+export type Entry = ValidEntry | InvalidEntry;
 
 /** Where a friend comes from. */
 interface Origin {
@@ -42,15 +36,15 @@ interface Origin {
 }
 
 /** One friend that can be sent, with where it comes from. */
-export type ValidRequest = ValidFriend &
+export type ValidRequest = ValidEntry &
 	Origin & {
 		/** Calls of this run that have carried it before, which count for Max Attempts; undefined for none. */
 		readonly attempts?: number;
 	};
 
 /** One friend with where it comes from. */
-export type BulkRequest = ValidRequest | (InvalidFriend & Origin);
+export type BulkRequest = ValidRequest | (InvalidEntry & Origin);
 
-export function isInvalid<T extends Friend>(friend: T): friend is Extract<T, InvalidFriend> {
+export function isInvalid<T extends Entry>(friend: T): friend is Extract<T, InvalidEntry> {
 	return 'problem' in friend;
 }

@@ -15,7 +15,7 @@ import {
 import { sendWaves } from './waves';
 
 /** How an operation speaks to its endpoint. */
-export interface Conversation extends AnswerFormat {
+export interface WireFormat extends AnswerFormat {
 	/** The body of a call. */
 	buildBody(owner: string, common: WireObject, entries: readonly unknown[]): WireObject;
 }
@@ -26,7 +26,7 @@ export type OnOutcome = (request: ValidRequest, outcome: Outcome) => void;
 /** How the calls of a run are made, and who is told. */
 export interface Sending {
 	readonly client: Client;
-	readonly conversation: Conversation;
+	readonly format: WireFormat;
 	/** Says what a settlement means, in the operation's words. */
 	readonly describeOutcome: (settlement: Settlement) => Outcome;
 	readonly maxAttempts: number;
@@ -140,10 +140,10 @@ class SendRun {
 		open: readonly OpenEntry[],
 		onPlaced: () => void,
 	): Promise<SettledCall> {
-		const { client, conversation, isSerialized, maxAttempts, record } = this.sending;
+		const { client, format, isSerialized, maxAttempts, record } = this.sending;
 		try {
-			const entries = open.map(({ entry }) => entry.entry);
-			const body = JSON.stringify(conversation.buildBody(call.owner, call.common, entries));
+			const entries = open.map(({ entry }) => entry.payload);
+			const body = JSON.stringify(format.buildBody(call.owner, call.common, entries));
 			const result = await client.call(body, isSerialized ? call.owner : undefined, onPlaced);
 			const isRepeat = open.some(({ last }) => last !== undefined);
 			if (isRepeat && result.kind !== 'notSent') record.retries += 1;
@@ -151,7 +151,7 @@ class SendRun {
 				result.kind === 'unanswered' && !client.hasSignOfLife && wasLastAttempt(open, maxAttempts);
 			if (isHopeless) client.giveUp(result.reason);
 			return settleCall(open, result, {
-				format: conversation,
+				format,
 				maxAttempts,
 				isHopeless,
 				stop: client.stop,

@@ -32,7 +32,7 @@ export type Settlement = {
 			readonly isAmbiguous: boolean;
 	  }
 	/** A question got no readable answer; nothing can have been changed. */
-	| { readonly kind: 'unread'; readonly reason: string }
+	| { readonly kind: 'unreadable'; readonly reason: string }
 	/** Too frequent for ten minutes. */
 	| { readonly kind: 'throttled'; readonly code: number; readonly info: string }
 	/** Cancelled when there is no `stop`. */

@@ -4,7 +4,7 @@ import type { Clock } from '../api/clock';
 const LONGEST_TURN_MS = 50;
 
 /** Says when work that takes long has to let the event loop have its turn. */
-export class Turns {
+export class TimeSlice {
 	private endsAt: number;
 
 	constructor(private readonly clock: Clock) {
@@ -23,15 +23,15 @@ export class Turns {
 }
 
 /** Looks at a long list, entry by entry, and passes the turn on when it is over. */
-export async function forEachInTurns<T>(
+export async function forEachSliced<T>(
 	list: Iterable<T>,
-	turns: Turns,
+	slice: TimeSlice,
 	visit: (entry: T, index: number) => void,
 ): Promise<void> {
 	let index = 0;
 	for (const entry of list) {
 		visit(entry, index);
 		index += 1;
-		if (turns.isOver) await turns.pass();
+		if (slice.isOver) await slice.pass();
 	}
 }

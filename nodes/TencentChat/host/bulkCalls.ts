@@ -48,7 +48,7 @@ export async function makeCalls(
 	try {
 		await sendCalls(planCalls(requests, options.batchSize, systemClock), {
 			client,
-			conversation: operation.conversation,
+			format: operation.wireFormat,
 			describeOutcome: createOutcomes(operation.vocabulary),
 			maxAttempts: options.maxAttempts,
 			isSerialized: operation.isSerialized,

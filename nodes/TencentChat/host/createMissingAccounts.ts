@@ -50,7 +50,7 @@ function toRequests(ids: Iterable<string>): ValidRequest[] {
 		owner: '',
 		subject: id,
 		common: {},
-		entry: { UserID: id },
+		payload: { UserID: id },
 		itemIndex: index,
 		position: index,
 	}));

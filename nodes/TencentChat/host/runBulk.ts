@@ -1,9 +1,10 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
+import type { Problem } from '../api/problem';
 import type { Stop } from '../api/client';
 import { planCalls, type RequestLists } from '../bulk/plan';
 import { readRequests } from '../bulk/read';
-import { isInvalid, type Problem } from '../bulk/request';
+import { isInvalid } from '../bulk/request';
 import { toNotStartedOutcome, toPlannedOutcome } from '../bulk/outcome';
 import type { BulkOperation } from '../operations/operation';
 import { openCredential } from './n8n/credential';
@@ -15,7 +16,7 @@ import { makeCallsAndImport } from './importMissing';
 import { MadeCalls } from './madeCalls';
 import { Outputs } from './output/outputs';
 import { createParameterSource } from './parameters/parameters';
-import { readRunOptions, type RunOptions } from './options/readOptions';
+import { readOptions, type RunOptions } from './options/readOptions';
 import { toHint, toSummary, type RunTotals } from './output/summary';
 import { systemClock } from './n8n/systemClock';
 import { unprotectedWarning } from './n8n/unprotected';
@@ -36,7 +37,7 @@ export async function runBulk(
 	const startedAt = systemClock.now();
 	const input = context.getInputData();
 	const source = createParameterSource(context, operation.properties);
-	const { options, problem } = readRunOptions(context, source, operation);
+	const { options, problem } = readOptions(context, source, operation);
 	const outputs = new Outputs({ operation, options, isTool: isToolRun(context), input });
 	const items = {
 		reader: operation.reader,

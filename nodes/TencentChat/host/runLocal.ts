@@ -1,10 +1,10 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
+import type { Problem } from '../api/problem';
 import { readParameters, type ParameterSource } from '../bulk/parameters';
-import type { Problem } from '../bulk/request';
 import { toInvalidOutcome, toNotStartedOutcome, type Outcome } from '../bulk/outcome';
 import type { ResultData } from '../bulk/settleCall';
-import { forEachInTurns, Turns } from '../bulk/timeSlices';
+import { forEachSliced, TimeSlice } from '../bulk/timeSlices';
 import type { LocalOperation } from '../operations/operation';
 import { openCredential, type Credential } from './n8n/credential';
 import { createOutcomeError } from './n8n/errors';
@@ -19,7 +19,7 @@ export async function runLocal(
 	const source = createParameterSource(context, operation.properties);
 	const credential = await openCredential(context);
 	const results: Computed[] = [];
-	await forEachInTurns(context.getInputData(), new Turns(systemClock), (_item, item) => {
+	await forEachSliced(context.getInputData(), new TimeSlice(systemClock), (_item, item) => {
 		results.push(compute(item, { operation, source, credential }));
 	});
 	const [first] = results;

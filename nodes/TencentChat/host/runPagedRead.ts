@@ -12,7 +12,7 @@ import { createOutcomeError } from './n8n/errors';
 import { haltAtCancellation, isCancelled } from './n8n/execution';
 import { isExpressionProblem } from './parameters/expressionProblem';
 import { createParameterSource } from './parameters/parameters';
-import { readRunOptions, type RunOptions } from './options/readOptions';
+import { readOptions, type RunOptions } from './options/readOptions';
 import { systemClock } from './n8n/systemClock';
 import { warnWhenUnprotected } from './n8n/unprotected';
 import { failsWhenAllFailed } from './options/whenAllFailed';
@@ -47,7 +47,7 @@ function mustFail(context: IExecuteFunctions, options: RunOptions, isBroken: boo
 async function readAll(context: IExecuteFunctions, operation: PagedRead): Promise<ReadRun> {
 	const items = context.getInputData();
 	const source = createParameterSource(context, operation.properties);
-	const { options, problem } = readRunOptions(context, source, operation);
+	const { options, problem } = readOptions(context, source, operation);
 	const credential = problem ? { problem } : await openCredential(context);
 	if ('problem' in credential) {
 		const failure = toNotStartedOutcome(credential.problem);

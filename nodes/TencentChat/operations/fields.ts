@@ -1,13 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-/** Limits of Tencent Chat's fields, in bytes of UTF-8. Source: https://www.tencentcloud.com/document/product/1047/33521 */
-export const MAX_BYTES = {
-	userId: 32,
-	remark: 96,
-	groupName: 30,
-	addWording: 256,
-} as const;
-
 /** The account whose contacts are changed. */
 export const fromAccountField: INodeProperties = {
 	displayName: 'From Account',

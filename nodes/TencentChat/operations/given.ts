@@ -1,5 +1,5 @@
-import type { Problem } from '../bulk/request';
-import { nameType, showValue, unwrapLocator, type Checked } from '../checks';
+import type { Checked, Problem } from '../api/problem';
+import { nameType, showValue, unwrapLocator } from '../checks';
 
 /** Whether a field has a value; a missing column and an expression that came to nothing give none. */
 export function isGiven(value: unknown): boolean {

@@ -1,9 +1,10 @@
+import type { Checked } from '../api/problem';
 import type { ListQuery } from '../bulk/lists';
 import type { ParameterValues } from '../bulk/parameters';
 import type { WireObject } from '../bulk/request';
 import { limitField, returnAllField } from './fields';
 import { FROM_ACCOUNT } from './reader';
-import { checkFlag, checkUserId, checkWholeNumber, type Checked } from '../checks';
+import { checkFlag, checkUserId, checkWholeNumber } from '../checks';
 
 /** The parameters of every list. */
 export const LIST_PARAMETERS: readonly string[] = [FROM_ACCOUNT.name, 'returnAll', 'limit'];

@@ -1,15 +1,15 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import type { Decision } from '../../TencentChatTrigger/callbackAnswer';
-import type { Account } from '../api/credential/adminAccount';
+import type { Decision } from '../../TencentChatTrigger/decision';
+import type { Checked } from '../api/problem';
+import type { AdminAccount } from '../api/credential/adminAccount';
 import type { Endpoint } from '../api/endpoints';
 import type { ItemReader } from '../bulk/items';
 import type { ListFormat } from '../bulk/lists';
 import type { ParameterValues } from '../bulk/parameters';
-import type { Conversation } from '../bulk/send';
+import type { WireFormat } from '../bulk/send';
 import type { ResultData } from '../bulk/settleCall';
 import type { Vocabulary } from '../bulk/outcome';
-import type { Checked } from '../checks';
 
 /** What a user finds under Operation. */
 interface Choice {
@@ -32,7 +32,7 @@ export interface BulkOperation extends Choice {
 	/** Whether two calls for one owner must not overlap: writes to an account's relations or profile. */
 	readonly isSerialized: boolean;
 	readonly reader: ItemReader;
-	readonly conversation: Conversation;
+	readonly wireFormat: WireFormat;
 	readonly vocabulary: Vocabulary;
 	/** The keys of an output item that name the owner and the subject of a request, where it has them. */
 	readonly outputKeys: { readonly owner?: string; readonly subject?: string };
@@ -60,7 +60,7 @@ export interface LocalOperation extends Choice {
 	 *
 	 * @param nowSeconds seconds since 1970
 	 */
-	compute(values: ParameterValues, account: Account, nowSeconds: number): Checked<ResultData>;
+	compute(values: ParameterValues, account: AdminAccount, nowSeconds: number): Checked<ResultData>;
 }
 
 /** An operation that answers what the trigger of this package is asked; it makes no call. */

@@ -1,7 +1,8 @@
+import type { Checked, Problem } from '../api/problem';
 import type { ItemReader } from '../bulk/items';
 import type { ParameterValues } from '../bulk/parameters';
-import type { Friend, Problem, WireObject } from '../bulk/request';
-import { checkUserId, listUserIds, toTrimmedText, type Checked } from '../checks';
+import type { Entry, WireObject } from '../bulk/request';
+import { checkUserId, listUserIds, toTrimmedText } from '../checks';
 
 /** A parameter that names accounts. */
 export interface AccountParameter {
@@ -50,7 +51,7 @@ export function createReader(rules: ReaderRules): ItemReader {
 		parameters: [...accounts, ...parameters],
 		ownerParameter: owner?.name,
 		toOwnerKey: toTrimmedText,
-		toFriends: (values) => toFriends(rules, values),
+		toEntries: (values) => toFriends(rules, values),
 		toUnreadable: (values, problem) => ({
 			owner: owner ? toTrimmedText(values[owner.name]) : '',
 			subject: subject ? toTrimmedText(values[subject.name]) : '',
@@ -59,7 +60,7 @@ export function createReader(rules: ReaderRules): ItemReader {
 	};
 }
 
-function toFriends(rules: ReaderRules, values: ParameterValues): readonly Friend[] {
+function toFriends(rules: ReaderRules, values: ParameterValues): readonly Entry[] {
 	const subjects = listSubjects(rules, values);
 	const owner = rules.owner
 		? checkUserId(values[rules.owner.name], rules.owner.label)
@@ -75,18 +76,18 @@ function toFriend(
 	id: unknown,
 	owner: string,
 	{ common, details }: Details,
-): Friend {
+): Entry {
 	if (!parameter || (isSubjectOptional && id === '')) {
-		return { owner, subject: '', common, entry: toEntry?.('', details) ?? null };
+		return { owner, subject: '', common, payload: toEntry?.('', details) ?? null };
 	}
 	const checked = checkUserId(id, parameter.label);
 	if ('problem' in checked) return { owner, subject: toTrimmedText(id), problem: checked.problem };
 	const subject = checked.value;
 	const entry = toEntry ? toEntry(subject, details) : subject;
-	return { owner: isOwnAccount ? subject : owner, subject, common, entry };
+	return { owner: isOwnAccount ? subject : owner, subject, common, payload: entry };
 }
 
-function refuse(rules: ReaderRules, values: ParameterValues, problem: Problem): Friend[] {
+function refuse(rules: ReaderRules, values: ParameterValues, problem: Problem): Entry[] {
 	const owner = rules.owner ? toTrimmedText(values[rules.owner.name]) : '';
 	return listSubjects(rules, values).map((id) => ({ owner, subject: toTrimmedText(id), problem }));
 }

@@ -1,7 +1,7 @@
 import { readText } from '../api/answer';
 import type { ItemReader } from '../bulk/items';
-import type { Conversation } from '../bulk/send';
-import { sendForOwner } from './wireFormats';
+import type { WireFormat } from '../bulk/send';
+import { ownerFormat } from './wireFormats';
 import { createReader, FROM_ACCOUNT, TO_ACCOUNT } from './reader';
 import { checkChoice } from '../checks';
 
@@ -22,8 +22,8 @@ export function createRelationReader(
 }
 
 /** Asks for relations; the answer has them under `list`. */
-export function askForRelations(list: string): Conversation {
-	return sendForOwner('To_Account', {
+export function relationFormat(list: string): WireFormat {
+	return ownerFormat('To_Account', {
 		list,
 		account: 'To_Account',
 		toData: ({ Relation }) => ({ relation: readText(Relation) }),

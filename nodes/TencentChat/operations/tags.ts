@@ -1,16 +1,10 @@
+import { type Checked, type Problem, problem } from '../api/problem';
 import { isRecord, readText } from '../api/answer';
-import type { Problem, WireObject } from '../bulk/request';
+import type { WireObject } from '../bulk/request';
 import type { ResultData } from '../bulk/settleCall';
 import { checkCollection, isGiven, type MissingField } from './given';
 import { RESERVED_KEYS } from './reservedKeys';
-import {
-	checkOptionalText,
-	listUserIds,
-	problem,
-	showValue,
-	toTrimmedText,
-	type Checked,
-} from '../checks';
+import { checkOptionalText, listUserIds, showValue, toTrimmedText } from '../checks';
 
 /** Tencent's tags that users know under another name than their own in camelCase. */
 const RENAMED: ReadonlyMap<string, string> = new Map([

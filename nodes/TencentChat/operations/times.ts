@@ -1,4 +1,5 @@
-import { showValue, type Checked } from '../checks';
+import type { Checked } from '../api/problem';
+import { showValue } from '../checks';
 import { toMoment } from './zones';
 
 /** In place of a parameter's name: the workflow's timezone, such as `Asia/Shanghai`. */

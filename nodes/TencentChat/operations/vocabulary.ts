@@ -1,7 +1,7 @@
 import type { Vocabulary } from '../bulk/outcome';
 
 /** The words of an operation for which every code but 0 is a failure. */
-export function say(success: string, noun: Vocabulary['noun'] = 'friend'): Vocabulary {
+export function outcomeWords(success: string, noun: Vocabulary['noun'] = 'friend'): Vocabulary {
 	return { success, noun, alreadyDone: [], interpret: () => undefined };
 }
 
@@ -16,7 +16,7 @@ export interface NothingToDo {
 }
 
 /** The words of an operation that may find that it was done before. */
-export function sayUnlessDone(
+export function outcomeWordsUnlessDone(
 	success: string,
 	{ word, codes, text }: NothingToDo,
 	again: string,

@@ -1,9 +1,9 @@
 import { readItemResults, type ResultShape } from '../bulk/itemResults';
-import type { Conversation } from '../bulk/send';
+import type { WireFormat } from '../bulk/send';
 import type { AnswerFormat } from '../bulk/settleCall';
 
 /** Sends entries of one owner under `key`; the answer has a result for each. */
-export function sendForOwner(key: string, shape: ResultShape): Conversation {
+export function ownerFormat(key: string, shape: ResultShape): WireFormat {
 	return {
 		buildBody: (owner, common, entries) => ({ From_Account: owner, [key]: entries, ...common }),
 		readResults: (body) => readItemResults(body, shape),
@@ -11,7 +11,7 @@ export function sendForOwner(key: string, shape: ResultShape): Conversation {
 }
 
 /** Sends accounts under `key`, for no owner; the answer has a result for each. */
-export function sendAccounts(key: string, shape: ResultShape): Conversation {
+export function accountsFormat(key: string, shape: ResultShape): WireFormat {
 	return {
 		buildBody: (_owner, common, entries) => ({ [key]: entries, ...common }),
 		readResults: (body) => readItemResults(body, shape),

@@ -5,7 +5,7 @@ import { SAMPLE_APP } from '../../../simulator/options';
 import { startSimulator, type RunningSimulator } from '../../../simulator/server';
 import { Stranger } from '../../support/stranger';
 import { Host } from '../../../harness/n8n/host';
-import { findFreePort } from '../../../harness/n8n/ports';
+import { findFreePort } from '../../../harness/services/ports';
 import type { CredentialVerdict } from '../../../harness/n8n/workbench';
 import { findSecrets } from '../support/secrets';
 import { credentialFields } from '../../../harness/n8n/n8nRig';

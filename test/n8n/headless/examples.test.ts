@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { IDataObject } from 'n8n-workflow';
 
 import { setUpCustomers } from '../../../examples/scene';
-import { until } from '../../../harness/n8n/until';
+import { until } from '../../../harness/services/until';
 import type { StoredExecution, WorkflowDraft } from '../../../harness/n8n/workbench';
 import { jsonOf, outcomesOf, taskOf } from '../support/executions';
 import { N8nRig, withCredential } from '../../../harness/n8n/n8nRig';

@@ -8,7 +8,7 @@ import {
 	signAs,
 	type SentCallback,
 } from '../../../harness/callbacks';
-import { until } from '../../../harness/n8n/until';
+import { until } from '../../../harness/services/until';
 import { jsonOf } from '../support/executions';
 import { findSecrets } from '../support/secrets';
 import {

@@ -5,7 +5,7 @@ import type { INode } from 'n8n-workflow';
 
 import { startCrm, type Crm } from '../../support/crm';
 import { SECRET } from '../../../harness/callbacks';
-import { until } from '../../../harness/n8n/until';
+import { until } from '../../../harness/services/until';
 import type { WorkflowDraft } from '../../../harness/n8n/workbench';
 import { jsonOf } from '../support/executions';
 import { withCredential } from '../../../harness/n8n/n8nRig';

@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { friendsAdded, friendsRequested, SECRET, signAs } from '../../../harness/callbacks';
-import { hasRedis, startRedis } from '../../../harness/n8n/redis';
-import type { Service } from '../../../harness/n8n/service';
+import { hasRedis, startRedis } from '../../../harness/services/redis';
+import type { Service } from '../../../harness/services/service';
 import { Worker } from '../../../harness/n8n/worker';
 import type { StoredExecution } from '../../../harness/n8n/workbench';
 import { jsonOf } from '../support/executions';

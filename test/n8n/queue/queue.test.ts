@@ -1,13 +1,20 @@
 import { NODE } from '../../../harness/engine/workflows';
 import { whatQueueModeLacks } from '../../../harness/n8n/cluster';
 import { testedRelease } from '../../../harness/n8n/host';
-import { until } from '../../../harness/n8n/until';
+import { until } from '../../../harness/services/until';
 import type { StoredExecution } from '../../../harness/n8n/workbench';
 import { jsonOf } from '../support/executions';
 import { describeWhere } from '../support/skip';
 import { QueueRig } from '../../../harness/n8n/queueRig';
 import { acceptedRate, commonStretch, groupCalls, isRefused, unfairness } from './support/rates';
-import { addAccountsOf, heldOf, pairOf, rowsOf, runOf, type Row } from './support/rows';
+import {
+	addAccountsOf,
+	heldOf,
+	pairOf,
+	rowsOf,
+	runOf,
+	type Row,
+} from '../../../harness/n8n/queueRows';
 
 /** Calls of each execution: four together take 20 seconds at the limit of an app. */
 const CALLS = 1000;

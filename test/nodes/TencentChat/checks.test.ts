@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 
+import type { Checked } from '../../../nodes/TencentChat/api/problem';
 import {
 	checkOptionalText,
 	checkUserId,
@@ -7,7 +8,6 @@ import {
 	toTrimmedText,
 	showValue,
 	unwrapLocator,
-	type Checked,
 } from '../../../nodes/TencentChat/checks';
 
 /** A Chinese character, 3 bytes of UTF-8. */

@@ -1,4 +1,4 @@
-import type { Account } from '../credential/adminAccount';
+import type { AdminAccount } from '../credential/adminAccount';
 import type { Clock } from '../clock';
 import type { Endpoint } from '../endpoints';
 import type { Halt } from '../halt';
@@ -16,7 +16,7 @@ export interface CallLimits {
 }
 
 export interface AdmissionOptions {
-	readonly account: Account;
+	readonly account: AdminAccount;
 	readonly endpoint: Endpoint;
 	readonly shared: SharedState;
 	readonly clock: Clock;

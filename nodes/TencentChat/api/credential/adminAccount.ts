@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 
+import { problem, type Problem } from '../problem';
 import { resolveBaseUrl } from './baseUrl';
 import { createRedactor, type Redact } from '../redaction/redactor';
 import { DEFAULT_REGION } from './regions';
@@ -8,7 +9,7 @@ import { readUserSig, signUserSig, type UserSigClaims } from './userSig';
 import { UserSigCache, type Signer } from './userSigCache';
 
 /** The admin account that calls are made with, checked and ready for use. */
-export interface Account {
+export interface AdminAccount {
 	/** Without a trailing slash. */
 	readonly baseUrl: string;
 	readonly sdkAppId: number;
@@ -25,12 +26,6 @@ export interface Account {
 	readonly sign?: (claims: Omit<UserSigClaims, 'sdkAppId'>) => string;
 }
 
-/** Why no call can be made with a credential, and what to do about it. */
-export interface AccountProblem {
-	readonly problem: string;
-	readonly hint: string;
-}
-
 /** Shortest and longest lifetime of a generated UserSig, in seconds; Tencent allows 50 years. */
 export const USER_SIG_LIFETIME = { min: 60, max: 50 * 365 * 86_400, default: 86_400 };
 
@@ -42,11 +37,11 @@ const cache = new UserSigCache();
 export async function readAccount(
 	fields: Readonly<Record<string, unknown>>,
 	nowSeconds: number,
-): Promise<Account | AccountProblem> {
+): Promise<AdminAccount | Refusal> {
 	const sdkAppId = readSdkAppId(fields.sdkAppId);
 	const identifier = text(fields.identifier).trim();
 	const base = resolveBaseUrl(text(fields.region) || DEFAULT_REGION, text(fields.baseUrl));
-	if (sdkAppId === undefined) return NO_SDK_APP_ID;
+	if (sdkAppId === undefined) return { problem: NO_SDK_APP_ID };
 	if (identifier === '') {
 		return problem(
 			'Identifier is empty',
@@ -66,16 +61,21 @@ export async function readAccount(
 	return { baseUrl: base.url, sdkAppId, identifier, fingerprint, ...userSig };
 }
 
-interface Signing extends Pick<Account, 'redact' | 'renewUserSig' | 'sign' | 'userSig'> {
+/** Why no call can be made with the credential. */
+interface Refusal {
+	readonly problem: Problem;
+}
+
+interface Signing extends Pick<AdminAccount, 'redact' | 'renewUserSig' | 'sign' | 'userSig'> {
 	readonly secret: string;
 }
 
-type Claimant = Pick<Account, 'sdkAppId' | 'identifier'>;
+type Claimant = Pick<AdminAccount, 'sdkAppId' | 'identifier'>;
 
 function readGenerated(
 	fields: Readonly<Record<string, unknown>>,
 	claimant: Claimant,
-): Signing | AccountProblem {
+): Signing | Refusal {
 	const secretKey = text(fields.secretKey).trim();
 	if (secretKey === '') {
 		return problem('Secret Key is empty', 'Copy it from the Chat console, or paste a UserSig.');
@@ -103,7 +103,7 @@ async function readPasted(
 	userSig: string,
 	{ sdkAppId, identifier }: Claimant,
 	nowSeconds: number,
-): Promise<Signing | AccountProblem> {
+): Promise<Signing | Refusal> {
 	if (userSig === '') return problem('UserSig is empty', `Paste one into ${CREDENTIAL}.`);
 	const claims = await readUserSig(userSig);
 	if (!claims) {
@@ -132,10 +132,6 @@ async function readPasted(
 		);
 	}
 	return { secret: userSig, redact: createRedactor([userSig]), userSig: () => userSig };
-}
-
-function problem(what: string, hint: string): AccountProblem {
-	return { problem: what, hint };
 }
 
 function text(value: unknown): string {

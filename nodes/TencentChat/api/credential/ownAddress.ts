@@ -1,4 +1,4 @@
-import type { AccountProblem } from './adminAccount';
+import type { Problem } from '../problem';
 import { REGIONS } from './regions';
 
 /** Where a request goes, under the names that n8n's helpers have for it. */
@@ -11,7 +11,7 @@ export interface Address {
 
 /** What is wrong with an address, or what to put in front of it where it is only a path. */
 export type AddressCheck =
-	| { readonly problem: AccountProblem }
+	| { readonly problem: Problem }
 	/** Missing where the request names its host itself. */
 	| { readonly baseURL?: string };
 
@@ -67,13 +67,13 @@ function toText(address: unknown): string {
 	return typeof address === 'string' ? address : '';
 }
 
-function refuse(foreign: string | undefined, own: readonly string[]): AccountProblem {
+function refuse(foreign: string | undefined, own: readonly string[]): Problem {
 	const target =
 		foreign === undefined
 			? 'has no address that is plainly one of these'
 			: `goes to ${foreign.slice(0, MAX_SHOWN)}`;
 	return {
-		problem: `It signs calls to ${own.join(' or ')} only, and this one ${target}`,
+		reason: `It signs calls to ${own.join(' or ')} only, and this one ${target}`,
 		hint: 'Correct the URL of the call, or the region of the Tencent Chat API credential.',
 	};
 }

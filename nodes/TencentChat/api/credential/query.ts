@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
 
-import type { Account } from './adminAccount';
+import type { AdminAccount } from './adminAccount';
 
 /** One more than the largest `random` that Tencent takes, an unsigned 32-bit integer. */
 const RANDOM_LIMIT = 2 ** 32;
@@ -10,7 +10,7 @@ const RANDOM_LIMIT = 2 ** 32;
  *
  * @param nowSeconds seconds since 1970
  */
-export function buildQuery(account: Account, nowSeconds: number) {
+export function buildQuery(account: AdminAccount, nowSeconds: number) {
 	return {
 		sdkappid: account.sdkAppId,
 		identifier: account.identifier,

@@ -1,3 +1,5 @@
+import type { Problem } from '../problem';
+
 /** The SDKAppID that a credential holds; nothing when it is none. */
 export function readSdkAppId(value: unknown): number | undefined {
 	const sdkAppId = Number(value);
@@ -5,7 +7,7 @@ export function readSdkAppId(value: unknown): number | undefined {
 }
 
 /** What is wrong with a credential without one. */
-export const NO_SDK_APP_ID = {
-	problem: 'SDKAppID is not a whole number above 0',
+export const NO_SDK_APP_ID: Problem = {
+	reason: 'SDKAppID is not a whole number above 0',
 	hint: 'Copy it from the Chat console.',
-} as const;
+};

@@ -4,10 +4,10 @@ import type {
 	INodePropertyOptions,
 } from 'n8n-workflow';
 
+import type { Problem } from '../../api/problem';
 import { isRecord, readAnswer, readText } from '../../api/answer';
 import { describeCode } from '../../api/codes/codes';
 import { ENDPOINTS } from '../../api/endpoints';
-import type { Problem } from '../../bulk/request';
 import { checkUserId } from '../../checks';
 import { openCredential } from '../n8n/credential';
 import { createProblemError } from '../n8n/errors';
@@ -54,10 +54,7 @@ async function listFriendLists(
 		body: JSON.stringify({ From_Account: owner.value }),
 		timeoutMs: TIMEOUT_MS,
 	});
-	if (result.kind === 'unusable') {
-		const { problem: reason, hint } = result.account;
-		return { problem: { reason, hint } };
-	}
+	if (result.kind === 'unusable') return { problem: result.problem };
 	const answer = result.kind === 'reply' ? readAnswer(result.body) : undefined;
 	if (!answer) {
 		const reason = result.kind === 'failure' ? result.reason : 'No readable answer';

@@ -1,13 +1,13 @@
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 
-import { readAccount, type Account } from '../../api/credential/adminAccount';
-import type { Problem } from '../../bulk/request';
+import type { Problem } from '../../api/problem';
+import { readAccount, type AdminAccount } from '../../api/credential/adminAccount';
 import { nowSeconds } from './systemClock';
 import { CREDENTIAL_TYPE, type RequestContext } from './transport';
 
 /** The credential of a node, read once for a run. */
 export interface Credential {
-	readonly account: Account;
+	readonly account: AdminAccount;
 	/** As n8n's request helper wants it. */
 	readonly data: ICredentialDataDecryptedObject;
 }
@@ -24,8 +24,5 @@ export async function openCredential(
 		return { problem: { reason, hint: 'Choose a Tencent Chat API credential in the node.' } };
 	}
 	const account = await readAccount(data, nowSeconds());
-	if ('problem' in account) {
-		return { problem: { reason: account.problem, hint: account.hint } };
-	}
-	return { account, data };
+	return 'problem' in account ? account : { account, data };
 }

@@ -6,9 +6,9 @@ import {
 	type JsonObject,
 } from 'n8n-workflow';
 
+import type { Problem } from '../../api/problem';
 import type { Stop } from '../../api/client';
 import { redact } from '../../api/redaction/redact';
-import type { Problem } from '../../bulk/request';
 import { describeStop, toNotStartedOutcome, type Outcome } from '../../bulk/outcome';
 
 /** What to show when nothing of a run could be done. */

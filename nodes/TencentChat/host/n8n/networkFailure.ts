@@ -1,5 +1,5 @@
-import { isRecord } from '../../api/answer';
-import type { AccountProblem } from '../../api/credential/adminAccount';
+import { isRecord, readText } from '../../api/answer';
+import type { Problem } from '../../api/problem';
 import { UNUSABLE_CREDENTIAL } from '../../api/credential/credentialError';
 import type { PostResult } from '../../api/post';
 import { howFarItGot, type Cause } from './requestProgress';
@@ -68,7 +68,7 @@ const BLOCKED: Failure = {
 export function describeFailure(error: unknown): PostResult {
 	const causes = listCauses(error);
 	const unusable = causes.findLast(isCredentialError);
-	if (unusable) return { kind: 'unusable', account: readProblem(unusable) };
+	if (unusable) return { kind: 'unusable', problem: readProblem(unusable) };
 	return { kind: 'failure', ...describeCauses(causes) };
 }
 
@@ -114,11 +114,10 @@ function isCredentialError(error: Cause): boolean {
 }
 
 /** n8n 1 drops what an error was wrapped around and keeps its code, which is its text. */
-function readProblem(error: Cause): AccountProblem {
-	const { account } = error;
-	if (isRecord(account)) return { problem: String(account.problem), hint: String(account.hint) };
-	const problem = textOf(error) ?? '';
-	return { problem, hint: 'Correct the Tencent Chat API credential.' };
+function readProblem(error: Cause): Problem {
+	const { problem } = error;
+	if (isRecord(problem)) return { reason: readText(problem.reason), hint: readText(problem.hint) };
+	return { reason: textOf(error) ?? '', hint: 'Correct the Tencent Chat API credential.' };
 }
 
 /** What a credential's error says; undefined for other errors. */

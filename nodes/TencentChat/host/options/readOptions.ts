@@ -1,11 +1,11 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
+import { type Checked, type Problem, problem } from '../../api/problem';
 import type { Endpoint } from '../../api/endpoints';
 import type { ParameterSource, Reading } from '../../bulk/parameters';
-import type { Problem } from '../../bulk/request';
 import { checkCollection, isGiven } from '../../operations/given';
 import type { BulkOperation, PagedRead } from '../../operations/operation';
-import { checkWholeNumber, problem, readCollection, showValue, type Checked } from '../../checks';
+import { checkWholeNumber, readCollection, showValue } from '../../checks';
 import { NUMBER_OPTIONS, rangeOf, type NumberOptionName } from './numberOptions';
 import {
 	OUTPUT_ITEMS,
@@ -55,7 +55,7 @@ export interface ReadOptions {
 }
 
 /** Reads the options once, for the first item: they hold for the whole run. */
-export function readRunOptions(
+export function readOptions(
 	context: IExecuteFunctions,
 	source: ParameterSource,
 	operation: BulkOperation | PagedRead,

@@ -1,12 +1,12 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { toBlank } from '../../bulk/objectTemplate';
+import { templateOf } from '../../bulk/objectTemplate';
 import { isInvalid, type BulkRequest } from '../../bulk/request';
 import type { Outcome } from '../../bulk/outcome';
 import type { BulkOperation } from '../../operations/operation';
 import type { Route } from './routes';
 
-type Blanks = Readonly<Record<'explained' | 'hinted' | 'plain', IDataObject>>;
+type Templates = Readonly<Record<'explained' | 'hinted' | 'plain', IDataObject>>;
 
 /** What goes into an item beside what happened. */
 export interface Extras {
@@ -23,14 +23,14 @@ export interface Extras {
 export class OutputJson {
 	private readonly keys: BulkOperation['outputKeys'];
 
-	private readonly blanks: Blanks;
+	private readonly templates: Templates;
 
-	private readonly blanksWithInput: Blanks;
+	private readonly templatesWithInput: Templates;
 
 	constructor({ outputKeys }: BulkOperation) {
 		this.keys = outputKeys;
-		this.blanks = toBlanks(outputKeys, []);
-		this.blanksWithInput = toBlanks(outputKeys, ['input']);
+		this.templates = toTemplates(outputKeys, []);
+		this.templatesWithInput = toTemplates(outputKeys, ['input']);
 	}
 
 	create(
@@ -40,8 +40,8 @@ export class OutputJson {
 		{ plannedCall, input }: Extras,
 	): IDataObject {
 		const details = plannedCall === undefined ? outcome.data : toPlan(request, plannedCall);
-		const blanks = input && !details ? this.blanksWithInput : this.blanks;
-		const json = this.describe(request, outcome, route, blanks);
+		const templates = input && !details ? this.templatesWithInput : this.templates;
+		const json = this.describe(request, outcome, route, templates);
 		if (details) Object.assign(json, details);
 		if (input) json.input = input;
 		return json;
@@ -51,11 +51,11 @@ export class OutputJson {
 		request: BulkRequest,
 		outcome: Outcome,
 		route: Route,
-		blanks: Blanks,
+		templates: Templates,
 	): IDataObject {
 		const kind =
 			route === 'failed' ? 'explained' : outcome.outcome === 'pending' ? 'hinted' : 'plain';
-		const json: IDataObject = { ...blanks[kind] };
+		const json: IDataObject = { ...templates[kind] };
 		const { owner, subject } = this.keys;
 		if (owner !== undefined) json[owner] = request.owner;
 		if (subject !== undefined) json[subject] = request.subject;
@@ -72,21 +72,21 @@ export class OutputJson {
 	}
 }
 
-function toBlanks(
+function toTemplates(
 	{ owner, subject }: BulkOperation['outputKeys'],
 	last: readonly string[],
-): Blanks {
+): Templates {
 	const first = [owner, subject, 'outcome'].filter((key) => key !== undefined);
 	const answer = ['resultCode', 'resultInfo', 'attempts', ...last];
 	return {
-		plain: toBlank([...first, ...answer]),
-		hinted: toBlank([...first, 'hint', ...answer]),
-		explained: toBlank([...first, 'reason', 'hint', 'retryable', ...answer]),
+		plain: templateOf([...first, ...answer]),
+		hinted: templateOf([...first, 'hint', ...answer]),
+		explained: templateOf([...first, 'reason', 'hint', 'retryable', ...answer]),
 	};
 }
 
 /** What a dry run shows: the number of the call, and the friend as it would be sent. */
 function toPlan(request: BulkRequest, call: number): IDataObject {
 	if (isInvalid(request)) return {};
-	return { call, request: JSON.parse(JSON.stringify(request.entry)) as IDataObject };
+	return { call, request: JSON.parse(JSON.stringify(request.payload)) as IDataObject };
 }

@@ -1,10 +1,11 @@
 import type { INodeExecutionData } from 'n8n-workflow';
 
+import type { Problem } from '../../api/problem';
 import type { Clock } from '../../api/clock';
-import { isInvalid, type BulkRequest, type Problem } from '../../bulk/request';
+import { isInvalid, type BulkRequest } from '../../bulk/request';
 import { toInvalidOutcome, toLostOutcome, type Outcome } from '../../bulk/outcome';
 import { Tally } from './tally';
-import { forEachInTurns, Turns } from '../../bulk/timeSlices';
+import { forEachSliced, TimeSlice } from '../../bulk/timeSlices';
 import { isExpressionProblem } from '../parameters/expressionProblem';
 import { OutputJson } from './outputJson';
 import { toOwnInput } from './ownInput';
@@ -110,7 +111,7 @@ export class Outputs {
 	async toBranches(clock: Clock): Promise<INodeExecutionData[][]> {
 		const branches: INodeExecutionData[][] = [[], []];
 		if (this.rules.options.pending === 'ownOutput') branches.push([]);
-		await forEachInTurns(this.starts, new Turns(clock), (read, itemIndex) => {
+		await forEachSliced(this.starts, new TimeSlice(clock), (read, itemIndex) => {
 			const start = read === NOT_READ ? this.addUnread(itemIndex) : read;
 			for (let position = start; this.itemIndexes[position] === itemIndex; position++) {
 				const lost = this.open[position];

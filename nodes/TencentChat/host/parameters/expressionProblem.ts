@@ -1,4 +1,4 @@
-import type { Problem } from '../../bulk/request';
+import type { Problem } from '../../api/problem';
 
 /** A value that could not be read, because n8n could not evaluate an expression. */
 export interface ExpressionProblem extends Problem {

@@ -1,4 +1,4 @@
-import { toBlank } from '../../bulk/objectTemplate';
+import { templateOf } from '../../bulk/objectTemplate';
 import { followPath, parseJsonPath, UNCLEAR } from './jsonPath';
 
 /** Makes a parameter's value for the json of an item; {@link UNCLEAR} where only n8n can say. */
@@ -26,9 +26,9 @@ export function compileParameter(stored: unknown): ReadItem | undefined {
 type Fields = ReadonlyArray<readonly [key: string, read: ReadItem]>;
 
 function readObject(fields: Fields): ReadItem {
-	const blank = toBlank(fields.map(([key]) => key));
+	const template = templateOf(fields.map(([key]) => key));
 	return (json) => {
-		const values: Record<string, unknown> = { ...blank };
+		const values: Record<string, unknown> = { ...template };
 		for (const [key, read] of fields) {
 			const value = read(json);
 			if (value === UNCLEAR) return UNCLEAR;

@@ -1,6 +1,6 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
-import type { AnswerTicket } from '../../../TencentChatTrigger/openReplies';
+import type { AnswerTicket } from '../../../TencentChatTrigger/reply/openReplies';
 import { isRecord } from '../../api/answer';
 
 /** The last part of the trigger's type id, whatever way the package was installed. */

@@ -1,7 +1,7 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
-import type { Decision } from '../../../TencentChatTrigger/callbackAnswer';
-import type { Problem } from '../../bulk/request';
+import type { Decision } from '../../../TencentChatTrigger/decision';
+import type { Problem } from '../../api/problem';
 import { isToolRun } from '../n8n/execution';
 import type { ItemDecision } from './itemDecisions';
 

@@ -1,10 +1,11 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
-import type { Decision } from '../../../TencentChatTrigger/callbackAnswer';
-import type { AnswerTicket } from '../../../TencentChatTrigger/openReplies';
+import type { Decision } from '../../../TencentChatTrigger/decision';
+import type { Checked } from '../../api/problem';
+import type { AnswerTicket } from '../../../TencentChatTrigger/reply/openReplies';
 import { readParameters } from '../../bulk/parameters';
 import type { ResponseOperation } from '../../operations/operation';
-import { checkUserId, toTrimmedText, type Checked } from '../../checks';
+import { checkUserId, toTrimmedText } from '../../checks';
 import { createParameterSource } from '../parameters/parameters';
 
 /** What an item says about a friend, or why it says nothing. */

@@ -1,8 +1,9 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
-import { createFriendAnswer, type Decision } from '../../../TencentChatTrigger/callbackAnswer';
-import { findOpenReply, type AnswerTicket } from '../../../TencentChatTrigger/openReplies';
-import type { Problem } from '../../bulk/request';
+import type { Decision } from '../../../TencentChatTrigger/decision';
+import type { Problem } from '../../api/problem';
+import { createFriendAnswer } from '../../../TencentChatTrigger/reply/callbackAnswer';
+import { findOpenReply, type AnswerTicket } from '../../../TencentChatTrigger/reply/openReplies';
 import type { ResponseOperation } from '../../operations/operation';
 import { findTicket } from './askingTrigger';
 import { layOutDecisions, type Fate } from './decisionOutputs';

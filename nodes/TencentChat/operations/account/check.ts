@@ -1,8 +1,8 @@
 import { readText } from '../../api/answer';
 import { ENDPOINTS } from '../../api/endpoints';
-import { sendAccounts } from '../wireFormats';
+import { accountsFormat } from '../wireFormats';
 import type { BulkOperation } from '../operation';
-import { say } from '../vocabulary';
+import { outcomeWords } from '../vocabulary';
 import { ACCOUNT_RESULTS, COMMON } from './common';
 
 /** Says whether accounts exist. */
@@ -13,12 +13,12 @@ export const checkAccounts: BulkOperation = {
 	action: 'Check accounts',
 	description: 'Find out whether accounts exist',
 	endpoint: ENDPOINTS.accountCheck,
-	conversation: sendAccounts('CheckItem', {
+	wireFormat: accountsFormat('CheckItem', {
 		...ACCOUNT_RESULTS,
 		toData: ({ AccountStatus }) => ({
 			accountStatus: readText(AccountStatus),
 			exists: AccountStatus === 'Imported',
 		}),
 	}),
-	vocabulary: say('checked', 'account'),
+	vocabulary: outcomeWords('checked', 'account'),
 };

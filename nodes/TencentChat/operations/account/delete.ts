@@ -1,7 +1,7 @@
 import { ENDPOINTS } from '../../api/endpoints';
-import { sendAccounts } from '../wireFormats';
+import { accountsFormat } from '../wireFormats';
 import type { BulkOperation } from '../operation';
-import { sayUnlessDone } from '../vocabulary';
+import { outcomeWordsUnlessDone } from '../vocabulary';
 import { ACCOUNT_RESULTS, COMMON } from './common';
 
 /** Tencent's answer for an account that does not exist. */
@@ -15,9 +15,9 @@ export const deleteAccounts: BulkOperation = {
 	action: 'Delete accounts',
 	description: 'Remove accounts with profiles and friends for good',
 	endpoint: ENDPOINTS.accountDelete,
-	conversation: sendAccounts('DeleteItem', ACCOUNT_RESULTS),
+	wireFormat: accountsFormat('DeleteItem', ACCOUNT_RESULTS),
 	vocabulary: {
-		...sayUnlessDone('deleted', GONE, 'One who is gone already stays so.'),
+		...outcomeWordsUnlessDone('deleted', GONE, 'One who is gone already stays so.'),
 		noun: 'account',
 	},
 	extraOptions: ['nothingToDo'],

@@ -3,7 +3,7 @@ import { ENDPOINTS } from '../../api/endpoints';
 import type { ItemResult } from '../../bulk/settleCall';
 import type { BulkOperation } from '../operation';
 import { createReader, USER_ID } from '../reader';
-import { say } from '../vocabulary';
+import { outcomeWords } from '../vocabulary';
 import { COMMON } from './common';
 
 /** Reads who is online. */
@@ -15,11 +15,11 @@ export const getAccountStatus: BulkOperation = {
 	description: 'Find out who is online',
 	endpoint: ENDPOINTS.queryOnlineStatus,
 	reader: createReader({ subject: USER_ID }),
-	conversation: {
+	wireFormat: {
 		buildBody: (_owner, _common, entries) => ({ To_Account: entries, IsNeedDetail: 1 }),
 		readResults: readStatus,
 	},
-	vocabulary: say('found', 'account'),
+	vocabulary: outcomeWords('found', 'account'),
 };
 
 function readStatus(body: Readonly<Record<string, unknown>>): Map<string, ItemResult> {

@@ -1,5 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+import type { Checked } from '../../api/problem';
 import { readId } from '../../api/answer';
 import { ENDPOINTS } from '../../api/endpoints';
 import type { ParameterValues } from '../../bulk/parameters';
@@ -8,8 +9,8 @@ import type { ItemResult } from '../../bulk/settleCall';
 import { userIdField } from '../fields';
 import type { BulkOperation } from '../operation';
 import { createReader, USER_ID, type Details } from '../reader';
-import { checkOptionalText, type Checked } from '../../checks';
-import { say } from '../vocabulary';
+import { checkOptionalText } from '../../checks';
+import { outcomeWords } from '../vocabulary';
 import { COMMON } from './common';
 
 /** Bytes of a nickname and of the address of a picture. */
@@ -50,12 +51,12 @@ export const importAccounts: BulkOperation = {
 		check: checkProfile,
 		toEntry: (userId, details) => ({ UserID: userId, ...details }),
 	}),
-	conversation: {
+	wireFormat: {
 		buildBody: (_owner, _common, entries) => ({ AccountList: entries }),
 		readResults: readFailed,
 		isDoneUnnamed: areOthersImported,
 	},
-	vocabulary: say('imported', 'account'),
+	vocabulary: outcomeWords('imported', 'account'),
 };
 
 function checkProfile(fields: ParameterValues): Checked<Details> {

@@ -2,7 +2,7 @@ import { isRecord } from '../../api/answer';
 import { ENDPOINTS } from '../../api/endpoints';
 import { ANSWERED_AS_A_WHOLE } from '../wireFormats';
 import type { BulkOperation } from '../operation';
-import { say } from '../vocabulary';
+import { outcomeWords } from '../vocabulary';
 import { COMMON } from './common';
 
 /** Ends the sessions of an account. */
@@ -14,10 +14,10 @@ export const kickAccounts: BulkOperation = {
 	description:
 		'End the sessions of accounts. All UserSigs made before expire; a new one is needed to come back.',
 	endpoint: ENDPOINTS.kick,
-	conversation: {
+	wireFormat: {
 		buildBody: (_owner, _common, [entry]) => (isRecord(entry) ? entry : {}),
 		...ANSWERED_AS_A_WHOLE,
 	},
-	vocabulary: say('accepted', 'account'),
+	vocabulary: outcomeWords('accepted', 'account'),
 	endsUserSigs: true,
 };

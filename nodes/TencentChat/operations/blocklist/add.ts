@@ -1,6 +1,6 @@
 import { ENDPOINTS } from '../../api/endpoints';
 import type { BulkOperation } from '../operation';
-import { sayUnlessDone } from '../vocabulary';
+import { outcomeWordsUnlessDone } from '../vocabulary';
 import { COMMON } from './common';
 
 /** Blocks accounts; whether a friendship with them ends is a setting of the Chat console. */
@@ -12,7 +12,7 @@ export const addToBlocklist: BulkOperation = {
 	description:
 		'Block accounts. A friendship with them ends, unless the Chat console is set to keep it.',
 	endpoint: ENDPOINTS.blackListAdd,
-	vocabulary: sayUnlessDone(
+	vocabulary: outcomeWordsUnlessDone(
 		'blocked',
 		{ word: 'alreadyBlocked', codes: [31307], text: /Already_Exist/i },
 		'One who is blocked already stays so.',

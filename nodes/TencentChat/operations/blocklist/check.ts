@@ -1,8 +1,8 @@
 import { ENDPOINTS } from '../../api/endpoints';
 import { fromAccountField, toAccountField } from '../fields';
 import type { BulkOperation } from '../operation';
-import { askForRelations, createRelationReader } from '../relation';
-import { say } from '../vocabulary';
+import { relationFormat, createRelationReader } from '../relation';
+import { outcomeWords } from '../vocabulary';
 import { COMMON } from './common';
 
 const CHECK_TYPES = ['BlackCheckResult_Type_Both', 'BlackCheckResult_Type_Single'] as const;
@@ -40,6 +40,6 @@ export const checkBlocklist: BulkOperation = {
 		},
 	],
 	reader: createRelationReader(CHECK_TYPES),
-	conversation: askForRelations('BlackListCheckItem'),
-	vocabulary: say('checked', 'account'),
+	wireFormat: relationFormat('BlackListCheckItem'),
+	vocabulary: outcomeWords('checked', 'account'),
 };

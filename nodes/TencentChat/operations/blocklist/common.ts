@@ -1,4 +1,4 @@
-import { FRIEND_RESULTS, sendForOwner } from '../wireFormats';
+import { FRIEND_RESULTS, ownerFormat } from '../wireFormats';
 import { fromAccountField, toAccountField } from '../fields';
 import type { BulkOperation } from '../operation';
 import { createReader, FROM_ACCOUNT, TO_ACCOUNT } from '../reader';
@@ -11,5 +11,5 @@ export const COMMON = {
 	outputKeys: { owner: 'fromAccount', subject: 'toAccount' },
 	properties: [fromAccountField, toAccountField],
 	reader: createReader({ owner: FROM_ACCOUNT, subject: TO_ACCOUNT }),
-	conversation: sendForOwner('To_Account', FRIEND_RESULTS),
+	wireFormat: ownerFormat('To_Account', FRIEND_RESULTS),
 } as const satisfies Partial<BulkOperation>;

@@ -1,6 +1,6 @@
 import { ENDPOINTS } from '../../api/endpoints';
 import type { BulkOperation } from '../operation';
-import { sayUnlessDone } from '../vocabulary';
+import { outcomeWordsUnlessDone } from '../vocabulary';
 import { COMMON } from './common';
 
 /** Unblocks accounts. */
@@ -11,7 +11,7 @@ export const removeFromBlocklist: BulkOperation = {
 	action: 'Remove accounts from blocklist',
 	description: 'Unblock accounts; a friendship does not come back by itself',
 	endpoint: ENDPOINTS.blackListDelete,
-	vocabulary: sayUnlessDone(
+	vocabulary: outcomeWordsUnlessDone(
 		'deleted',
 		{ word: 'notBlocked', codes: [31503], text: /Not_(Exist|Black|Block|In_)/i },
 		'One who is not blocked any more stays so.',

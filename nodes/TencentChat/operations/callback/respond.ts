@@ -1,9 +1,9 @@
 import {
 	ALLOW,
 	DEFAULT_REFUSE_CODE,
+	readRefusal,
 	REFUSE_CODE,
-} from '../../../TencentChatTrigger/callbackAnswer';
-import { readRefusal } from '../../../TencentChatTrigger/settings';
+} from '../../../TencentChatTrigger/decision';
 import type { ResponseOperation } from '../operation';
 import { checkChoice } from '../../checks';
 

@@ -1,8 +1,8 @@
 import { ENDPOINTS } from '../../api/endpoints';
-import { FRIEND_RESULTS, sendForOwner } from '../wireFormats';
+import { FRIEND_RESULTS, ownerFormat } from '../wireFormats';
 import type { BulkOperation } from '../operation';
 import { createReader, FROM_ACCOUNT, TO_ACCOUNT } from '../reader';
-import { say } from '../vocabulary';
+import { outcomeWords } from '../vocabulary';
 import { COMMON } from './common';
 
 /** Follows accounts. */
@@ -18,6 +18,6 @@ export const followAccounts: BulkOperation = {
 		subject: TO_ACCOUNT,
 		toEntry: (userId) => ({ To_Account: userId }),
 	}),
-	conversation: sendForOwner('FollowItem', FRIEND_RESULTS),
-	vocabulary: say('followed', 'account'),
+	wireFormat: ownerFormat('FollowItem', FRIEND_RESULTS),
+	vocabulary: outcomeWords('followed', 'account'),
 };

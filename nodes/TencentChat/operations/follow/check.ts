@@ -1,9 +1,9 @@
 import { readCode } from '../../api/answer';
 import { ENDPOINTS } from '../../api/endpoints';
-import { FRIEND_RESULTS, sendForOwner } from '../wireFormats';
+import { FRIEND_RESULTS, ownerFormat } from '../wireFormats';
 import type { BulkOperation } from '../operation';
 import { createReader, FROM_ACCOUNT, TO_ACCOUNT } from '../reader';
-import { say } from '../vocabulary';
+import { outcomeWords } from '../vocabulary';
 import { COMMON } from './common';
 
 /**
@@ -23,12 +23,12 @@ export const checkFollows: BulkOperation = {
 	endpoint: ENDPOINTS.followCheck,
 	isSerialized: false,
 	reader: createReader({ owner: FROM_ACCOUNT, subject: TO_ACCOUNT }),
-	conversation: sendForOwner('To_Account', {
+	wireFormat: ownerFormat('To_Account', {
 		...FRIEND_RESULTS,
 		toData: ({ FollowType }) => ({
 			followType: FollowType,
 			relation: RELATIONS[readCode(FollowType) ?? -1] ?? 'unknown',
 		}),
 	}),
-	vocabulary: say('checked', 'account'),
+	vocabulary: outcomeWords('checked', 'account'),
 };

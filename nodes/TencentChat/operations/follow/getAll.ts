@@ -1,10 +1,11 @@
+import { problem } from '../../api/problem';
 import { readId } from '../../api/answer';
 import { ENDPOINTS } from '../../api/endpoints';
 import { fromAccountField, limitField, returnAllField } from '../fields';
 import { checkListQuery, LIST_PARAMETERS, readEntries } from '../list';
 import type { PagedRead } from '../operation';
 import { flattenTags } from '../tags';
-import { problem, showValue } from '../../checks';
+import { showValue } from '../../checks';
 
 /** Accounts on a page. Source: https://www.tencentcloud.com/document/product/1047/70347 */
 const PAGE_SIZE = 1000;

@@ -1,9 +1,9 @@
 import { ENDPOINTS } from '../../api/endpoints';
-import { sendForOwner } from '../wireFormats';
+import { ownerFormat } from '../wireFormats';
 import { fromAccountField, toAccountField } from '../fields';
 import type { BulkOperation } from '../operation';
 import { createReader, FROM_ACCOUNT, TO_ACCOUNT } from '../reader';
-import { say } from '../vocabulary';
+import { outcomeWords } from '../vocabulary';
 import { COMMON } from './common';
 
 /** Reads how many follow an account, and how many it follows. */
@@ -27,7 +27,7 @@ export const getFollowInfo: BulkOperation = {
 		},
 	],
 	reader: createReader({ owner: FROM_ACCOUNT, subject: TO_ACCOUNT }),
-	conversation: sendForOwner('To_Account', {
+	wireFormat: ownerFormat('To_Account', {
 		list: 'FollowInfo',
 		account: 'To_Account',
 		toData: ({ FollowerCount, FollowingCount, MutualFollowingCount }) => ({
@@ -36,5 +36,5 @@ export const getFollowInfo: BulkOperation = {
 			mutualFollowingCount: MutualFollowingCount,
 		}),
 	}),
-	vocabulary: say('found', 'account'),
+	vocabulary: outcomeWords('found', 'account'),
 };

@@ -1,8 +1,8 @@
 import { ENDPOINTS } from '../../api/endpoints';
-import { FRIEND_RESULTS, sendForOwner } from '../wireFormats';
+import { FRIEND_RESULTS, ownerFormat } from '../wireFormats';
 import type { BulkOperation } from '../operation';
 import { createReader, FROM_ACCOUNT, TO_ACCOUNT } from '../reader';
-import { sayUnlessDone } from '../vocabulary';
+import { outcomeWordsUnlessDone } from '../vocabulary';
 import { COMMON } from './common';
 
 /** Unfollows accounts. */
@@ -14,8 +14,8 @@ export const unfollowAccounts: BulkOperation = {
 	description: 'Let an account follow others no more',
 	endpoint: ENDPOINTS.followDelete,
 	reader: createReader({ owner: FROM_ACCOUNT, subject: TO_ACCOUNT }),
-	conversation: sendForOwner('To_Account', FRIEND_RESULTS),
-	vocabulary: sayUnlessDone(
+	wireFormat: ownerFormat('To_Account', FRIEND_RESULTS),
+	vocabulary: outcomeWordsUnlessDone(
 		'deleted',
 		{ word: 'notFollowed', codes: [], text: /Not_(Exist|Follow)/i },
 		'One who is not followed any more stays so.',

@@ -1,13 +1,14 @@
+import type { Checked } from '../../api/problem';
 import { ENDPOINTS } from '../../api/endpoints';
 import type { ParameterValues } from '../../bulk/parameters';
 import type { WireObject } from '../../bulk/request';
-import { FRIEND_RESULTS, sendForOwner } from '../wireFormats';
+import { FRIEND_RESULTS, ownerFormat } from '../wireFormats';
 import { fromAccountField, toAccountField } from '../fields';
 import { checkCollection } from '../given';
 import type { BulkOperation } from '../operation';
 import { createReader, FROM_ACCOUNT, TO_ACCOUNT, type Details } from '../reader';
-import { checkChoice, checkFlag, type Checked } from '../../checks';
-import { sayUnlessDone } from '../vocabulary';
+import { checkChoice, checkFlag } from '../../checks';
+import { outcomeWordsUnlessDone } from '../vocabulary';
 import { checkDetails, checkGroupName, detailFields } from './details';
 
 /** What holds when the user says nothing. */
@@ -18,7 +19,7 @@ const ADD_TYPES = [USUAL_ADD_TYPE, 'Add_Type_Single'];
 /** The friend has to accept the request. */
 const PENDING = 30539;
 
-const ADDED = sayUnlessDone(
+const ADDED = outcomeWordsUnlessDone(
 	'added',
 	{ word: 'alreadyFriends', codes: [30520], text: /Friend_Exist/i },
 	'One who is there already stays as it is.',
@@ -85,7 +86,7 @@ export const addFriends: BulkOperation = {
 		check,
 		toEntry: (userId, details) => ({ ...details, To_Account: userId }),
 	}),
-	conversation: sendForOwner('AddFriendItem', FRIEND_RESULTS),
+	wireFormat: ownerFormat('AddFriendItem', FRIEND_RESULTS),
 	vocabulary: { ...ADDED, interpret },
 	extraOptions: ['alreadyFriends', 'importMissingAccounts', 'pending'],
 };

@@ -1,8 +1,8 @@
 import { ENDPOINTS } from '../../api/endpoints';
 import { fromAccountField, toAccountField } from '../fields';
 import type { BulkOperation } from '../operation';
-import { askForRelations, createRelationReader } from '../relation';
-import { say } from '../vocabulary';
+import { relationFormat, createRelationReader } from '../relation';
+import { outcomeWords } from '../vocabulary';
 
 const CHECK_TYPES = ['CheckResult_Type_Both', 'CheckResult_Type_Single'] as const;
 
@@ -37,6 +37,6 @@ export const checkFriends: BulkOperation = {
 		},
 	],
 	reader: createRelationReader(CHECK_TYPES),
-	conversation: askForRelations('InfoItem'),
-	vocabulary: say('checked'),
+	wireFormat: relationFormat('InfoItem'),
+	vocabulary: outcomeWords('checked'),
 };

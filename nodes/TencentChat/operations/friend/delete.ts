@@ -1,9 +1,9 @@
 import { ENDPOINTS } from '../../api/endpoints';
-import { FRIEND_RESULTS, sendForOwner } from '../wireFormats';
+import { FRIEND_RESULTS, ownerFormat } from '../wireFormats';
 import { fromAccountField, toAccountField } from '../fields';
 import type { BulkOperation } from '../operation';
 import { createReader, FROM_ACCOUNT, TO_ACCOUNT } from '../reader';
-import { sayUnlessDone } from '../vocabulary';
+import { outcomeWordsUnlessDone } from '../vocabulary';
 import { checkDeleteType, deleteTypeField } from './deleteType';
 
 /** Ends friendships. */
@@ -24,8 +24,8 @@ export const deleteFriends: BulkOperation = {
 		parameters: ['deleteType'],
 		check: checkDeleteType,
 	}),
-	conversation: sendForOwner('To_Account', FRIEND_RESULTS),
-	vocabulary: sayUnlessDone(
+	wireFormat: ownerFormat('To_Account', FRIEND_RESULTS),
+	vocabulary: outcomeWordsUnlessDone(
 		'deleted',
 		{ word: 'notFriends', codes: [31704], text: /Not_Friend|Friend_Not_Exist/i },
 		'One who is no friend any more stays so.',

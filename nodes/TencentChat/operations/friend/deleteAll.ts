@@ -3,7 +3,7 @@ import { ANSWERED_AS_A_WHOLE } from '../wireFormats';
 import { fromAccountField } from '../fields';
 import type { BulkOperation } from '../operation';
 import { createReader, FROM_ACCOUNT } from '../reader';
-import { say } from '../vocabulary';
+import { outcomeWords } from '../vocabulary';
 import { checkDeleteType, deleteTypeField } from './deleteType';
 
 /** Empties a friend list. */
@@ -20,9 +20,9 @@ export const deleteAllFriends: BulkOperation = {
 	outputKeys: { owner: 'fromAccount' },
 	properties: [fromAccountField, deleteTypeField],
 	reader: createReader({ owner: FROM_ACCOUNT, parameters: ['deleteType'], check: checkDeleteType }),
-	conversation: {
+	wireFormat: {
 		buildBody: (owner, common) => ({ From_Account: owner, ...common }),
 		...ANSWERED_AS_A_WHOLE,
 	},
-	vocabulary: say('deleted', 'account'),
+	vocabulary: outcomeWords('deleted', 'account'),
 };

@@ -1,8 +1,9 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+import type { Checked } from '../../api/problem';
 import type { ParameterValues } from '../../bulk/parameters';
 import type { Details } from '../reader';
-import { checkChoice, type Checked } from '../../checks';
+import { checkChoice } from '../../checks';
 
 /** What holds when the user says nothing: the smaller change. */
 const USUAL = 'Delete_Type_Single';

@@ -1,7 +1,8 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { groupNameField, MAX_BYTES } from '../fields';
-import { checkOptionalText, problem, showValue, unwrapLocator, type Checked } from '../../checks';
+import { type Checked, problem } from '../../api/problem';
+import { groupNameField } from '../fields';
+import { checkOptionalText, MAX_BYTES, showValue, unwrapLocator } from '../../checks';
 
 const ADD_SOURCE_PREFIX = 'AddSource_Type_';
 

@@ -1,11 +1,11 @@
 import { ENDPOINTS } from '../../api/endpoints';
-import { sendForOwner } from '../wireFormats';
+import { ownerFormat } from '../wireFormats';
 import { fromAccountField, toAccountField } from '../fields';
 import { isListGiven } from '../given';
 import type { BulkOperation } from '../operation';
 import { createReader, FROM_ACCOUNT, TO_ACCOUNT } from '../reader';
 import { checkTagList, flattenTags } from '../tags';
-import { say } from '../vocabulary';
+import { outcomeWords } from '../vocabulary';
 
 /** What is read when the user says nothing. */
 const USUAL_FIELDS = ['Tag_SNS_IM_Remark', 'Tag_SNS_IM_Group', 'Tag_Profile_IM_Nick'];
@@ -62,10 +62,10 @@ export const getFriends: BulkOperation = {
 			return 'problem' in tags ? tags : { value: { common: { TagList: tags.value }, details: {} } };
 		},
 	}),
-	conversation: sendForOwner('To_Account', {
+	wireFormat: ownerFormat('To_Account', {
 		list: 'InfoItem',
 		account: 'To_Account',
 		toData: ({ SnsProfileItem }) => flattenTags(SnsProfileItem),
 	}),
-	vocabulary: say('found'),
+	vocabulary: outcomeWords('found'),
 };

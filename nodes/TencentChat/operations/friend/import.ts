@@ -1,20 +1,15 @@
+import type { Checked } from '../../api/problem';
 import { ENDPOINTS } from '../../api/endpoints';
 import type { ParameterValues } from '../../bulk/parameters';
-import { FRIEND_RESULTS, sendForOwner } from '../wireFormats';
-import {
-	customFieldsField,
-	fromAccountField,
-	groupNamesField,
-	MAX_BYTES,
-	toAccountField,
-} from '../fields';
+import { FRIEND_RESULTS, ownerFormat } from '../wireFormats';
+import { customFieldsField, fromAccountField, groupNamesField, toAccountField } from '../fields';
 import { checkCollection } from '../given';
 import type { BulkOperation } from '../operation';
 import { createReader, FROM_ACCOUNT, TO_ACCOUNT, type Details } from '../reader';
 import { checkCustomFields } from '../tags';
 import { checkTime, TIMEZONE } from '../times';
-import { checkTextList, type Checked } from '../../checks';
-import { say } from '../vocabulary';
+import { checkTextList, MAX_BYTES } from '../../checks';
+import { outcomeWords } from '../vocabulary';
 import { checkDetails, detailFields } from './details';
 
 const CUSTOM_PREFIX = 'Tag_SNS_Custom_';
@@ -71,8 +66,8 @@ export const importFriends: BulkOperation = {
 		check,
 		toEntry: (userId, details) => ({ ...details, To_Account: userId }),
 	}),
-	conversation: sendForOwner('AddFriendItem', FRIEND_RESULTS),
-	vocabulary: say('imported'),
+	wireFormat: ownerFormat('AddFriendItem', FRIEND_RESULTS),
+	vocabulary: outcomeWords('imported'),
 	extraOptions: ['importMissingAccounts'],
 };
 

@@ -1,14 +1,9 @@
+import type { Checked } from '../../api/problem';
 import { ENDPOINTS } from '../../api/endpoints';
 import type { ParameterValues } from '../../bulk/parameters';
 import type { WireObject } from '../../bulk/request';
-import { FRIEND_RESULTS, sendForOwner } from '../wireFormats';
-import {
-	customFieldsField,
-	fromAccountField,
-	groupNamesField,
-	MAX_BYTES,
-	toAccountField,
-} from '../fields';
+import { FRIEND_RESULTS, ownerFormat } from '../wireFormats';
+import { customFieldsField, fromAccountField, groupNamesField, toAccountField } from '../fields';
 import {
 	checkCollection,
 	explainEmptyUpdate,
@@ -19,8 +14,8 @@ import {
 import type { BulkOperation } from '../operation';
 import { createReader, FROM_ACCOUNT, TO_ACCOUNT, type Details } from '../reader';
 import { checkCustomFields, listMissingCustomFields } from '../tags';
-import { checkTextList, type Checked } from '../../checks';
-import { say } from '../vocabulary';
+import { checkTextList, MAX_BYTES } from '../../checks';
+import { outcomeWords } from '../vocabulary';
 import { checkRemark, detailFields } from './details';
 
 const UPDATE_FIELDS = 'Update Fields';
@@ -69,8 +64,8 @@ export const updateFriends: BulkOperation = {
 		check,
 		toEntry: (userId, details) => ({ To_Account: userId, ...details }),
 	}),
-	conversation: sendForOwner('UpdateItem', FRIEND_RESULTS),
-	vocabulary: say('updated'),
+	wireFormat: ownerFormat('UpdateItem', FRIEND_RESULTS),
+	vocabulary: outcomeWords('updated'),
 };
 
 function check({ updateFields }: ParameterValues): Checked<Details> {

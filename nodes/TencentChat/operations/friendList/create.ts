@@ -4,7 +4,7 @@ import { FRIEND_RESULTS } from '../wireFormats';
 import { fromAccountField, newGroupNamesField, toAccountField } from '../fields';
 import type { BulkOperation } from '../operation';
 import { createReader, FROM_ACCOUNT, TO_ACCOUNT } from '../reader';
-import { say } from '../vocabulary';
+import { outcomeWords } from '../vocabulary';
 import { checkGroupNames } from './groupNames';
 
 /** Makes friend lists, and puts friends into them. */
@@ -36,7 +36,7 @@ export const createFriendLists: BulkOperation = {
 		parameters: ['groupNames'],
 		check: checkGroupNames,
 	}),
-	conversation: {
+	wireFormat: {
 		buildBody: (owner, common, entries) => {
 			const friends = entries.filter((entry) => entry !== null);
 			return {
@@ -49,5 +49,5 @@ export const createFriendLists: BulkOperation = {
 		// The answer names friends only: the lists of an item without any went well with the call.
 		isDoneUnnamed: (subject) => subject === '',
 	},
-	vocabulary: say('created'),
+	vocabulary: outcomeWords('created'),
 };

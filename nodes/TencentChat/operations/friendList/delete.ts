@@ -3,7 +3,7 @@ import { ANSWERED_AS_A_WHOLE } from '../wireFormats';
 import { fromAccountField, groupNamesField } from '../fields';
 import type { BulkOperation } from '../operation';
 import { createReader, FROM_ACCOUNT } from '../reader';
-import { say } from '../vocabulary';
+import { outcomeWords } from '../vocabulary';
 import { checkGroupNames } from './groupNames';
 
 /** Removes friend lists; the friends stay. */
@@ -23,9 +23,9 @@ export const deleteFriendLists: BulkOperation = {
 		parameters: ['groupNames'],
 		check: checkGroupNames,
 	}),
-	conversation: {
+	wireFormat: {
 		buildBody: (owner, common) => ({ From_Account: owner, ...common }),
 		...ANSWERED_AS_A_WHOLE,
 	},
-	vocabulary: say('deleted', 'item'),
+	vocabulary: outcomeWords('deleted', 'item'),
 };

@@ -1,10 +1,10 @@
 import { readId } from '../../api/answer';
 import { ENDPOINTS } from '../../api/endpoints';
-import { fromAccountField, groupNamesField, MAX_BYTES } from '../fields';
+import { fromAccountField, groupNamesField } from '../fields';
 import { readEntries } from '../list';
 import type { PagedRead } from '../operation';
 import { FROM_ACCOUNT } from '../reader';
-import { checkFlag, checkTextList, checkUserId } from '../../checks';
+import { checkFlag, checkTextList, checkUserId, MAX_BYTES } from '../../checks';
 
 /** Reads an account's friend lists; Tencent gives all at once. */
 export const getAllFriendLists: PagedRead = {

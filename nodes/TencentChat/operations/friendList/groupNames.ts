@@ -1,7 +1,7 @@
+import { type Checked, problem } from '../../api/problem';
 import type { ParameterValues } from '../../bulk/parameters';
-import { MAX_BYTES } from '../fields';
 import type { Details } from '../reader';
-import { checkTextList, problem, type Checked } from '../../checks';
+import { checkTextList, MAX_BYTES } from '../../checks';
 
 /** Friend lists that an account may have. */
 const MAX_LISTS = 32;

@@ -1,11 +1,11 @@
 import { ENDPOINTS } from '../../api/endpoints';
-import { sendAccounts } from '../wireFormats';
+import { accountsFormat } from '../wireFormats';
 import { userIdField } from '../fields';
 import { isListGiven } from '../given';
 import type { BulkOperation } from '../operation';
 import { createReader, USER_ID } from '../reader';
 import { checkTagList, flattenTags } from '../tags';
-import { say } from '../vocabulary';
+import { outcomeWords } from '../vocabulary';
 
 /** What is read when the user says nothing. */
 const USUAL_FIELDS = ['Tag_Profile_IM_Nick', 'Tag_Profile_IM_Image', 'Tag_Profile_IM_AllowType'];
@@ -62,10 +62,10 @@ export const getProfiles: BulkOperation = {
 			return 'problem' in tags ? tags : { value: { common: { TagList: tags.value }, details: {} } };
 		},
 	}),
-	conversation: sendAccounts('To_Account', {
+	wireFormat: accountsFormat('To_Account', {
 		list: 'UserProfileItem',
 		account: 'To_Account',
 		toData: ({ ProfileItem }) => flattenTags(ProfileItem),
 	}),
-	vocabulary: say('found', 'account'),
+	vocabulary: outcomeWords('found', 'account'),
 };

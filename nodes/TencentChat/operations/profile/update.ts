@@ -1,5 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+import type { Checked } from '../../api/problem';
 import { ENDPOINTS } from '../../api/endpoints';
 import type { ParameterValues } from '../../bulk/parameters';
 import type { WireObject } from '../../bulk/request';
@@ -9,8 +10,8 @@ import { checkCollection, explainEmptyUpdate, isGiven, type MissingField } from 
 import type { BulkOperation } from '../operation';
 import { createReader, USER_ID, type Details } from '../reader';
 import { checkCustomFields, listMissingCustomFields } from '../tags';
-import { checkChoice, checkOptionalText, checkWholeNumber, type Checked } from '../../checks';
-import { say } from '../vocabulary';
+import { checkChoice, checkOptionalText, checkWholeNumber } from '../../checks';
+import { outcomeWords } from '../vocabulary';
 
 const COLLECTION = 'Profile Fields';
 
@@ -137,11 +138,11 @@ export const updateProfiles: BulkOperation = {
 		parameters: ['profileFields'],
 		check,
 	}),
-	conversation: {
+	wireFormat: {
 		buildBody: (owner, common) => ({ From_Account: owner, ...common }),
 		...ANSWERED_AS_A_WHOLE,
 	},
-	vocabulary: say('updated', 'account'),
+	vocabulary: outcomeWords('updated', 'account'),
 };
 
 function describeField([name, field]: [

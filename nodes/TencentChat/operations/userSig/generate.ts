@@ -1,15 +1,9 @@
+import { type Checked, problem } from '../../api/problem';
 import { USER_SIG_LIFETIME } from '../../api/credential/adminAccount';
 import { userIdField } from '../fields';
 import type { LocalOperation } from '../operation';
 import { USER_ID } from '../reader';
-import {
-	checkUserId,
-	checkWholeNumber,
-	problem,
-	readCollection,
-	showValue,
-	type Checked,
-} from '../../checks';
+import { checkUserId, checkWholeNumber, readCollection, showValue } from '../../checks';
 import { isKnownAdmin } from './knownAdmin';
 
 const ONE_DAY = USER_SIG_LIFETIME.default;

@@ -1,4 +1,4 @@
-import type { Account } from '../../api/credential/adminAccount';
+import type { AdminAccount } from '../../api/credential/adminAccount';
 
 /** An admin account that every app has from the start; there may be nine more. */
 const DEFAULT_ADMIN = 'administrator';
@@ -11,7 +11,10 @@ const UNSEEN = /[\p{C}\s]/gu;
  * case-sensitive; a spelling that only looks the same is taken for the admin all the same, as no
  * user should have it.
  */
-export function isKnownAdmin(userId: string, { identifier }: Pick<Account, 'identifier'>): boolean {
+export function isKnownAdmin(
+	userId: string,
+	{ identifier }: Pick<AdminAccount, 'identifier'>,
+): boolean {
 	const look = lookOf(userId);
 	return [identifier, DEFAULT_ADMIN].some((admin) => lookOf(admin) === look);
 }

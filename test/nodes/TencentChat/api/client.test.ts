@@ -602,7 +602,7 @@ describe('a code after which no call of the run can succeed', () => {
 describe('a credential that became unusable', () => {
 	const unusable = {
 		kind: 'unusable',
-		account: { problem: 'The pasted UserSig expired', hint: 'Paste a new one.' },
+		problem: { reason: 'The pasted UserSig expired', hint: 'Paste a new one.' },
 	} as const;
 
 	it('stops the run before the call leaves', async () => {

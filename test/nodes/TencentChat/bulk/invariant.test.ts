@@ -2,7 +2,7 @@ import fc from 'fast-check';
 
 import {
 	readAccount,
-	type Account,
+	type AdminAccount,
 } from '../../../../nodes/TencentChat/api/credential/adminAccount';
 import { Halt } from '../../../../nodes/TencentChat/api/halt';
 import type { Post } from '../../../../nodes/TencentChat/api/post';
@@ -363,14 +363,14 @@ describe('against the simulator, with faults and a cancellation at any moment', 
 /** Any time will do; UserSigs are signed and checked at it. */
 const STARTED_AT = 1_700_000_000_000;
 
-async function aSimulatedAccount(): Promise<Account> {
+async function aSimulatedAccount(): Promise<AdminAccount> {
 	const { sdkAppId, secretKey } = SAMPLE_APP;
 	const fields = {
 		...{ sdkAppId, secretKey, identifier: 'administrator' },
 		...{ region: 'custom', baseUrl: 'http://127.0.0.1' },
 	};
 	const account = await readAccount(fields, STARTED_AT / 1000);
-	if ('problem' in account) throw new Error(account.problem);
+	if ('problem' in account) throw new Error(account.problem.reason);
 	return account;
 }
 

@@ -262,9 +262,13 @@ describe('a friend that was not sent', () => {
 	});
 
 	it('names what is wrong with a credential that became unusable', () => {
-		const account = { problem: 'The pasted UserSig expired', hint: 'Paste a new one.' };
+		const account = { reason: 'The pasted UserSig expired', hint: 'Paste a new one.' };
 
-		const outcome = settle({ kind: 'notSent', attempts: 0, stop: { kind: 'unusable', account } });
+		const outcome = settle({
+			kind: 'notSent',
+			attempts: 0,
+			stop: { kind: 'unusable', problem: account },
+		});
 
 		expect(outcome).toMatchObject({
 			resultCode: null,

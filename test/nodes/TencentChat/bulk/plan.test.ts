@@ -18,7 +18,7 @@ function outline(lanes: readonly PlannedLane[]): Array<readonly [string, string[
 }
 
 function remarked(subject: string, remark: string) {
-	return aFriend(subject, { entry: { To_Account: subject, Remark: remark } });
+	return aFriend(subject, { payload: { To_Account: subject, Remark: remark } });
 }
 
 describe('planning a large run', () => {
@@ -146,10 +146,9 @@ describe('a repeat of a friend', () => {
 	it('goes in a later call when it says something else, because a call names a friend once', async () => {
 		const lanes = await planned(requestsOf(remarked('a', 'one'), remarked('a', 'two')), 100);
 
-		expect(lanes[0]?.calls.map(({ entries }) => entries.map(({ entry }) => entry))).toEqual([
-			[{ To_Account: 'a', Remark: 'one' }],
-			[{ To_Account: 'a', Remark: 'two' }],
-		]);
+		expect(
+			lanes[0]?.calls.map(({ entries }) => entries.map(({ payload: entry }) => entry)),
+		).toEqual([[{ To_Account: 'a', Remark: 'one' }], [{ To_Account: 'a', Remark: 'two' }]]);
 	});
 
 	it('goes in a later call when it differs in a common field only', async () => {
@@ -216,7 +215,7 @@ const request = fc.oneof(
 		})
 		.map(({ remark, ...friend }) => ({
 			...friend,
-			entry: { To_Account: friend.subject, Remark: remark },
+			payload: { To_Account: friend.subject, Remark: remark },
 		})),
 	fc.constantFrom('a', 'b').map((subject) => anInvalidFriend(subject, { owner: 'x' })),
 );
@@ -227,7 +226,7 @@ const requests = fc.array(request, { maxLength: 40 }).map((friends) => requestsO
 function placesOf(lanes: readonly PlannedLane[]) {
 	return lanes.flatMap(({ owner, calls }) =>
 		calls.flatMap(({ common, entries }, callIndex) =>
-			entries.flatMap(({ subject, entry, requests }) =>
+			entries.flatMap(({ subject, payload: entry, requests }) =>
 				requests.map(({ position }) => ({ owner, subject, common, entry, callIndex, position })),
 			),
 		),

@@ -16,7 +16,7 @@ import { aFriend, anInvalidFriend, aProblem } from './support/friends';
 const reader: ItemReader = {
 	parameters: ['from', 'to'],
 	toOwnerKey: String,
-	toFriends: ({ from, to }) =>
+	toEntries: ({ from, to }) =>
 		(to as readonly string[]).map((id) => aFriend(id, { owner: String(from) })),
 	toUnreadable: ({ from, to }, problem) =>
 		anInvalidFriend(String(to ?? ''), { owner: String(from ?? ''), problem }),
@@ -153,9 +153,9 @@ describe('reading items', () => {
 	it('takes an item for invalid that makes the reader fail, so that it does not end the run', async () => {
 		const failing: ItemReader = {
 			...reader,
-			toFriends: (values) => {
+			toEntries: (values) => {
 				if (values.from === 'odd') throw new TypeError('Cannot convert object');
-				return reader.toFriends(values);
+				return reader.toEntries(values);
 			},
 		};
 		const source = aSource([

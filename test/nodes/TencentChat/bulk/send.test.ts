@@ -1,6 +1,6 @@
 import { Halt } from '../../../../nodes/TencentChat/api/halt';
 import type { PlannedLane } from '../../../../nodes/TencentChat/bulk/plan';
-import type { Conversation } from '../../../../nodes/TencentChat/bulk/send';
+import type { WireFormat } from '../../../../nodes/TencentChat/bulk/send';
 import { SharedState } from '../../../../nodes/TencentChat/api/admission/sharedState';
 import { toOutcome } from '../../../../nodes/TencentChat/bulk/outcome';
 import type { Settlement } from '../../../../nodes/TencentChat/bulk/settleCall';
@@ -534,11 +534,11 @@ describe('a credential that has not worked yet', () => {
 
 describe('a fault of this package inside a lane', () => {
 	/** Fails for one owner before the call is made. */
-	const buggy: Conversation = {
-		...addFriends.conversation,
+	const buggy: WireFormat = {
+		...addFriends.wireFormat,
 		buildBody: (owner, common, entries) => {
 			if (owner === 'bug') throw new Error('a bug');
-			return addFriends.conversation.buildBody(owner, common, entries);
+			return addFriends.wireFormat.buildBody(owner, common, entries);
 		},
 	};
 
@@ -565,11 +565,11 @@ describe('a fault of this package inside a lane', () => {
 	});
 
 	it('while an answer is read leaves the friends of the call lost, with the attempt counted', async () => {
-		const conversation: Conversation = {
-			...addFriends.conversation,
+		const conversation: WireFormat = {
+			...addFriends.wireFormat,
 			readResults: (body) => {
 				if (run.calls.length === 1) throw new Error('another bug');
-				return addFriends.conversation.readResults(body, []);
+				return addFriends.wireFormat.readResults(body, []);
 			},
 		};
 		const run = startSending([aLane('sales', ['a', 'b'], ['c'])], { conversation });
@@ -779,12 +779,12 @@ describe('an answer that contradicts itself', () => {
 	});
 
 	it('with FAIL and code 0 is no success where it names nobody', async () => {
-		const { conversation } = deleteAllFriends;
+		const { wireFormat: conversation } = deleteAllFriends;
 		const run = await send([aLane('sales', ['a'])], {
 			conversation: {
-				...addFriends.conversation,
+				...addFriends.wireFormat,
 				...conversation,
-				buildBody: addFriends.conversation.buildBody,
+				buildBody: addFriends.wireFormat.buildBody,
 			},
 			reply: () => aReply({ ActionStatus: 'FAIL' }),
 		});
@@ -871,11 +871,11 @@ describe('a conversation', () => {
 
 	it('is asked for the results of the friends that the call carried', async () => {
 		const asked: Array<readonly string[]> = [];
-		const conversation: Conversation = {
-			...addFriends.conversation,
+		const conversation: WireFormat = {
+			...addFriends.wireFormat,
 			readResults: (body, subjects) => {
 				asked.push(subjects);
-				return addFriends.conversation.readResults(body, subjects);
+				return addFriends.wireFormat.readResults(body, subjects);
 			},
 		};
 

@@ -21,12 +21,12 @@ async function carry(
 	{ isSerialized = true, ...options }: RunOptions & { isSerialized?: boolean } = {},
 ): Promise<Carried> {
 	const { client, clock, server } = aRun({ reply: answering(), ...options });
-	const { conversation, vocabulary } = addFriends;
+	const { wireFormat: conversation, vocabulary } = addFriends;
 	const { outcomes, onOutcome } = gatherOutcomes();
 	const record: SendRecord = { retries: 0, hasOwnAnswer: false, faults: [] };
 	await clock.run(
 		sendCalls(planCalls([requests], 1, clock), {
-			...{ client, conversation, describeOutcome: createOutcomes(vocabulary) },
+			...{ client, format: conversation, describeOutcome: createOutcomes(vocabulary) },
 			...{ maxAttempts: 2, isSerialized, onOutcome, record },
 		}),
 	);
@@ -75,7 +75,7 @@ describe('carrying requests out', () => {
 	it('waits with a later word about a friend until the earlier one was heard', async () => {
 		const requests = requestsOf(
 			aFriend('a'),
-			aFriend('a', { entry: { To_Account: 'a', Remark: 'R' } }),
+			aFriend('a', { payload: { To_Account: 'a', Remark: 'R' } }),
 		);
 
 		const done = await carry(requests, {

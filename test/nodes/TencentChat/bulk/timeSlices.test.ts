@@ -1,4 +1,4 @@
-import { forEachInTurns, Turns } from '../../../../nodes/TencentChat/bulk/timeSlices';
+import { forEachSliced, TimeSlice } from '../../../../nodes/TencentChat/bulk/timeSlices';
 import { VirtualClock } from '../../../support/virtualClock';
 
 /** A clock for work that takes 20 ms for each entry, with the times at which others got a turn. */
@@ -26,7 +26,7 @@ describe('work on a long list', () => {
 		const clock = new VirtualClock();
 		const seen: Array<[string, number]> = [];
 
-		await forEachInTurns(['a', 'b', 'a'], new Turns(clock), (entry, index) =>
+		await forEachSliced(['a', 'b', 'a'], new TimeSlice(clock), (entry, index) =>
 			seen.push([entry, index]),
 		);
 
@@ -40,7 +40,7 @@ describe('work on a long list', () => {
 	it('lets others have a turn every 50 ms, so that Stop works', async () => {
 		const clock = new BusyClock();
 
-		await clock.run(forEachInTurns(Array(8).keys(), new Turns(clock), () => clock.work(20)));
+		await clock.run(forEachSliced(Array(8).keys(), new TimeSlice(clock), () => clock.work(20)));
 
 		expect(clock.turns).toEqual([60, 120]);
 	});
@@ -48,7 +48,7 @@ describe('work on a long list', () => {
 	it('waits for nobody when it is short', async () => {
 		const clock = new BusyClock();
 
-		await clock.run(forEachInTurns([1, 2], new Turns(clock), () => clock.work(20)));
+		await clock.run(forEachSliced([1, 2], new TimeSlice(clock), () => clock.work(20)));
 
 		expect(clock.turns).toEqual([]);
 	});

@@ -36,7 +36,9 @@ async function call(
 ) {
 	const { callContext, calls } = await aCallContext(script, options);
 	const requests = requestsOf(
-		...friends.map((friend) => aFriend(friend, operation === addFriends ? {} : { entry: friend })),
+		...friends.map((friend) =>
+			aFriend(friend, operation === addFriends ? {} : { payload: friend }),
+		),
 	);
 	const { outcomes, onOutcome } = gatherOutcomes();
 	const made = new MadeCalls();
@@ -82,7 +84,7 @@ describe('the calls of an operation', () => {
 
 describe('ending the sessions of accounts', () => {
 	const requests = (id: string) =>
-		requestsOf({ owner: '', subject: id, common: {}, entry: { UserID: id } });
+		requestsOf({ owner: '', subject: id, common: {}, payload: { UserID: id } });
 
 	async function kick(id: string, script: Script) {
 		const { callContext } = await aCallContext(script, { maxAttempts: 1 });

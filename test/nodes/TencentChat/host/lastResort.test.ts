@@ -38,8 +38,8 @@ function outcomesOf(run: Run): string[] {
 
 describe('a fault of this package after a call has left', () => {
 	it('while an answer is read loses the outcomes of that call alone', async () => {
-		const { readResults } = addFriends.conversation;
-		jest.spyOn(addFriends.conversation, 'readResults').mockImplementation((body, subjects) => {
+		const { readResults } = addFriends.wireFormat;
+		jest.spyOn(addFriends.wireFormat, 'readResults').mockImplementation((body, subjects) => {
 			if (simulation.commands().length === 2) throw new TypeError('Cannot convert object');
 			return readResults(body, subjects);
 		});
@@ -95,7 +95,7 @@ describe('a fault of this package after a call has left', () => {
 	});
 
 	it('does not pass the input on as a success in a node that is set to continue', async () => {
-		jest.spyOn(addFriends.conversation, 'readResults').mockImplementation(() => {
+		jest.spyOn(addFriends.wireFormat, 'readResults').mockImplementation(() => {
 			throw new Error('a bug');
 		});
 

@@ -1,9 +1,9 @@
+import { MAX_BYTES } from '../../../../nodes/TencentChat/checks';
 import type { INodeProperties } from 'n8n-workflow';
 
 import {
 	fromAccountField,
 	groupNameField,
-	MAX_BYTES,
 	toAccountField,
 } from '../../../../nodes/TencentChat/operations/fields';
 

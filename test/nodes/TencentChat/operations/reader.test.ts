@@ -20,7 +20,7 @@ describe('the reader of items', () => {
 	it('sends the bare UserID where the operation says nothing else', () => {
 		const reader = createReader({ owner: FROM_ACCOUNT, subject: TO_ACCOUNT });
 
-		expect(reader.toFriends({ fromAccount: 'owner', toAccount: 'a' })).toEqual([
+		expect(reader.toEntries({ fromAccount: 'owner', toAccount: 'a' })).toEqual([
 			{ owner: 'owner', subject: 'a', common: {}, entry: 'a' },
 		]);
 	});
@@ -29,13 +29,13 @@ describe('the reader of items', () => {
 		const reader = createReader({ subject: USER_ID });
 
 		expect(reader.parameters).toEqual(['userId']);
-		expect(reader.toFriends({ userId: 'a' })).toMatchObject([{ owner: '', subject: 'a' }]);
+		expect(reader.toEntries({ userId: 'a' })).toMatchObject([{ owner: '', subject: 'a' }]);
 	});
 
 	it('makes an account its own owner where the call writes to it', () => {
 		const reader = createReader({ subject: USER_ID, isOwnAccount: true });
 
-		expect(reader.toFriends({ userId: 'a, b' })).toMatchObject([
+		expect(reader.toEntries({ userId: 'a, b' })).toMatchObject([
 			{ owner: 'a', subject: 'a' },
 			{ owner: 'b', subject: 'b' },
 		]);
@@ -44,7 +44,7 @@ describe('the reader of items', () => {
 	it('gives one request without a subject where the call as a whole has an outcome', () => {
 		const reader = createReader({ owner: FROM_ACCOUNT });
 
-		expect(reader.toFriends({ fromAccount: 'owner' })).toEqual([
+		expect(reader.toEntries({ fromAccount: 'owner' })).toEqual([
 			{ owner: 'owner', subject: '', common: {}, entry: null },
 		]);
 	});
@@ -56,7 +56,7 @@ describe('the reader of items', () => {
 			isSubjectOptional: true,
 		});
 
-		expect(reader.toFriends({ fromAccount: 'owner', toAccount: '' })).toEqual([
+		expect(reader.toEntries({ fromAccount: 'owner', toAccount: '' })).toEqual([
 			{ owner: 'owner', subject: '', common: {}, entry: null },
 		]);
 	});
@@ -65,7 +65,7 @@ describe('the reader of items', () => {
 		const problem = aProblem();
 		const reader = createReader({ subject: USER_ID, check: () => ({ problem }) });
 
-		expect(reader.toFriends({ userId: 'a, b' })).toEqual([
+		expect(reader.toEntries({ userId: 'a, b' })).toEqual([
 			{ owner: '', subject: 'a', problem },
 			{ owner: '', subject: 'b', problem },
 		]);

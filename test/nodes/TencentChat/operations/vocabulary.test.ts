@@ -8,7 +8,7 @@ import { unfollowAccounts } from '../../../../nodes/TencentChat/operations/follo
 import { addFriends } from '../../../../nodes/TencentChat/operations/friend/add';
 import { deleteFriends } from '../../../../nodes/TencentChat/operations/friend/delete';
 import { getFriends } from '../../../../nodes/TencentChat/operations/friend/get';
-import { say } from '../../../../nodes/TencentChat/operations/vocabulary';
+import { outcomeWords } from '../../../../nodes/TencentChat/operations/vocabulary';
 
 const BULK = OPERATIONS.filter(
 	(operation): operation is BulkOperation => operation.kind === 'bulk',
@@ -47,7 +47,7 @@ describe('the words of an operation', () => {
 	});
 
 	it('let every code but 0 be a failure where nothing can be done before', () => {
-		expect(say('found').interpret(30001, 'Friend_Exist')).toBeUndefined();
+		expect(outcomeWords('found').interpret(30001, 'Friend_Exist')).toBeUndefined();
 	});
 
 	it.each(BULK)('of $resource:$value are no words for failures', ({ vocabulary }) => {

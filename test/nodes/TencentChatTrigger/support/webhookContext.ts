@@ -5,9 +5,9 @@ import type {
 	IWebhookFunctions,
 } from 'n8n-workflow';
 
-import type { WallClock } from '../../../../nodes/TencentChatTrigger/openReplies';
-import type { Surroundings } from '../../../../nodes/TencentChatTrigger/receive';
-import { SparingLog } from '../../../../nodes/TencentChatTrigger/sparingLog';
+import type { WallClock } from '../../../../nodes/TencentChatTrigger/reply/openReplies';
+import type { Surroundings } from '../../../../nodes/TencentChatTrigger/receive/receive';
+import { SparingLog } from '../../../../nodes/TencentChatTrigger/receive/sparingLog';
 import { aNode } from '../../TencentChat/host/support/fakeContext';
 import { NOW, SECRET, type SentCallback } from '../../../../harness/callbacks';
 

@@ -1,8 +1,8 @@
+import type { Problem } from '../../../../../nodes/TencentChat/api/problem';
 import {
 	readAccount,
 	USER_SIG_LIFETIME,
-	type Account,
-	type AccountProblem,
+	type AdminAccount,
 } from '../../../../../nodes/TencentChat/api/credential/adminAccount';
 import { REGIONS } from '../../../../../nodes/TencentChat/api/credential/regions';
 import { aUserSig, openUserSig } from '../support/userSigs';
@@ -36,16 +36,16 @@ function somePastedFields(overrides: Fields = {}): Fields {
 	});
 }
 
-async function accountOf(fields: Fields, nowSeconds = NOW): Promise<Account> {
+async function accountOf(fields: Fields, nowSeconds = NOW): Promise<AdminAccount> {
 	const account = await readAccount(fields, nowSeconds);
-	if ('problem' in account) throw new Error(account.problem);
+	if ('problem' in account) throw new Error(account.problem.reason);
 	return account;
 }
 
-async function problemOf(fields: Fields, nowSeconds = NOW): Promise<AccountProblem> {
+async function problemOf(fields: Fields, nowSeconds = NOW): Promise<Problem> {
 	const account = await readAccount(fields, nowSeconds);
 	if (!('problem' in account)) throw new Error('There is no problem with this credential');
-	return account;
+	return account.problem;
 }
 
 describe('readAccount with a secret key', () => {
@@ -331,7 +331,7 @@ describe('readAccount with a pasted UserSig', () => {
 	it('survives a UserSig that claims a time beyond the calendar', async () => {
 		const userSig = aUserSig({ 'TLS.time': -1e15 });
 
-		const { problem } = await problemOf(somePastedFields({ userSig }));
+		const { reason: problem } = await problemOf(somePastedFields({ userSig }));
 
 		expect(problem).toBe('The pasted UserSig expired on an impossible date');
 	});
@@ -339,7 +339,7 @@ describe('readAccount with a pasted UserSig', () => {
 	it('tells no secret in its problems', async () => {
 		const userSig = aUserSig({ 'TLS.time': NOW });
 
-		const { problem, hint } = await problemOf(somePastedFields({ userSig }), NOW + 1e6);
+		const { reason: problem, hint } = await problemOf(somePastedFields({ userSig }), NOW + 1e6);
 
 		expect(`${problem} ${hint}`).not.toContain(userSig.slice(0, 20));
 	});

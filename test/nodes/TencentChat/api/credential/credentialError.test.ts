@@ -3,7 +3,7 @@ import {
 	CredentialError,
 } from '../../../../../nodes/TencentChat/api/credential/credentialError';
 
-const PROBLEM = { problem: 'Secret Key is empty', hint: 'Copy it from the Chat console.' };
+const PROBLEM = { reason: 'Secret Key is empty', hint: 'Copy it from the Chat console.' };
 
 describe('CredentialError', () => {
 	it('says what is wrong and what to do, in one message', () => {
@@ -24,7 +24,7 @@ describe('CredentialError', () => {
 	it('carries the problem, because n8n wraps errors and changes their class', () => {
 		const error = new CredentialError(PROBLEM);
 
-		expect(error.account).toBe(PROBLEM);
+		expect(error.problem).toBe(PROBLEM);
 		expect(error.name).toBe('CredentialError');
 	});
 });

@@ -11,7 +11,7 @@ const SINGAPORE = 'https://adminapisgp.im.qcloud.com';
 /** What is said about an address that is refused. */
 function refusalOf(address: Address, baseUrl = SINGAPORE): string | undefined {
 	const check = checkAddress(address, baseUrl);
-	return 'problem' in check ? check.problem.problem : undefined;
+	return 'problem' in check ? check.problem.reason : undefined;
 }
 
 describe('an address that the credential signs', () => {

@@ -1,4 +1,4 @@
-import type { Account } from '../../../../../nodes/TencentChat/api/credential/adminAccount';
+import type { AdminAccount } from '../../../../../nodes/TencentChat/api/credential/adminAccount';
 import { Client, type CallLimits } from '../../../../../nodes/TencentChat/api/client';
 import { ENDPOINTS, type Endpoint } from '../../../../../nodes/TencentChat/api/endpoints';
 import { Halt } from '../../../../../nodes/TencentChat/api/halt';
@@ -8,7 +8,7 @@ import { VirtualClock } from '../../../../support/virtualClock';
 import { aReply, FakeServer, type Reply } from './fakeServer';
 
 export interface RunOptions {
-	readonly account?: Account;
+	readonly account?: AdminAccount;
 	readonly clock?: VirtualClock;
 	readonly endpoint?: Endpoint;
 	readonly halt?: Halt;

@@ -56,5 +56,5 @@ export const UNREACHED: PostResult = {
 /** The credential became unusable. */
 export const UNUSABLE: PostResult = {
 	kind: 'unusable',
-	account: { problem: 'The pasted UserSig expired', hint: 'Paste a new one.' },
+	problem: { reason: 'The pasted UserSig expired', hint: 'Paste a new one.' },
 };

@@ -1,3 +1,4 @@
+import type { Problem } from '../../../../../nodes/TencentChat/api/problem';
 import type {
 	PlannedCall,
 	PlannedEntry,
@@ -5,9 +6,8 @@ import type {
 } from '../../../../../nodes/TencentChat/bulk/plan';
 import type {
 	BulkRequest,
-	InvalidFriend,
-	Problem,
-	ValidFriend,
+	InvalidEntry,
+	ValidEntry,
 } from '../../../../../nodes/TencentChat/bulk/request';
 
 /** Why a friend is refused before sending. */
@@ -16,12 +16,12 @@ export function aProblem(overrides: Partial<Problem> = {}): Problem {
 }
 
 /** A friend that can be sent. */
-export function aFriend(subject: string, overrides: Partial<ValidFriend> = {}): ValidFriend {
+export function aFriend(subject: string, overrides: Partial<ValidEntry> = {}): ValidEntry {
 	return {
 		owner: 'sales',
 		subject,
 		common: { AddType: 'Add_Type_Both', ForceAddFlags: 0 },
-		entry: { To_Account: subject },
+		payload: { To_Account: subject },
 		...overrides,
 	};
 }
@@ -29,20 +29,20 @@ export function aFriend(subject: string, overrides: Partial<ValidFriend> = {}): 
 /** A friend that is refused before sending. */
 export function anInvalidFriend(
 	subject: string,
-	overrides: Partial<InvalidFriend> = {},
-): InvalidFriend {
+	overrides: Partial<InvalidEntry> = {},
+): InvalidEntry {
 	return { owner: 'sales', subject, problem: aProblem(), ...overrides };
 }
 
 /** Requests of one item each, in this order. */
-export function requestsOf(...friends: ReadonlyArray<ValidFriend | InvalidFriend>): BulkRequest[] {
+export function requestsOf(...friends: ReadonlyArray<ValidEntry | InvalidEntry>): BulkRequest[] {
 	return friends.map((friend, index) => ({ ...friend, itemIndex: index, position: index }));
 }
 
 /** A friend in a planned call. */
 export function anEntry(subject: string): PlannedEntry {
 	const request = { ...aFriend(subject), itemIndex: 0, position: 0 };
-	return { subject, entry: request.entry, requests: [request] };
+	return { subject, payload: request.payload, requests: [request] };
 }
 
 /** The calls of one owner; each list of friends is one call. */

@@ -1,6 +1,6 @@
 import {
 	sendCalls,
-	type Conversation,
+	type WireFormat,
 	type SendRecord,
 } from '../../../../../nodes/TencentChat/bulk/send';
 import { toOutcome, type Outcome } from '../../../../../nodes/TencentChat/bulk/outcome';
@@ -11,7 +11,7 @@ import { aRun, type Run, type RunOptions } from '../../api/support/aRun';
 import { answering, friendsIn } from './answers';
 
 export interface SendOptions extends RunOptions {
-	readonly conversation?: Conversation;
+	readonly conversation?: WireFormat;
 	readonly maxAttempts?: number;
 	readonly isSerialized?: boolean;
 }
@@ -33,7 +33,7 @@ export interface SendRun extends Run {
 export function startSending(
 	lanes: PlannedLanes,
 	{
-		conversation = addFriends.conversation,
+		conversation = addFriends.wireFormat,
 		maxAttempts = 5,
 		isSerialized = true,
 		...options
@@ -45,7 +45,7 @@ export function startSending(
 	const settlements = new WeakMap<Outcome, Settlement>();
 	const finished = sendCalls(lanes, {
 		client: run.client,
-		conversation,
+		format: conversation,
 		maxAttempts,
 		isSerialized,
 		describeOutcome: (settlement) => {

@@ -127,7 +127,7 @@ describe('a search that cannot be made', () => {
 		[
 			'the credential became unusable meanwhile',
 			() => {
-				throw new CredentialError({ problem: 'The UserSig expired', hint: 'Paste a new one.' });
+				throw new CredentialError({ reason: 'The UserSig expired', hint: 'Paste a new one.' });
 			},
 			'The UserSig expired',
 		],

@@ -51,7 +51,7 @@ describe('the error of a run that got nowhere', () => {
 		],
 		[
 			'a credential that became unusable',
-			{ kind: 'unusable', account: { problem: 'Expired', hint: 'Paste a new one.' } } as const,
+			{ kind: 'unusable', problem: { reason: 'Expired', hint: 'Paste a new one.' } } as const,
 			'Expired',
 		],
 	])('names %s', (_name, stop, message) => {

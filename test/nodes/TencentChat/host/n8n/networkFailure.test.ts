@@ -178,7 +178,7 @@ describe('a failure', () => {
 });
 
 describe('a credential that became unusable', () => {
-	const account = { problem: 'The pasted UserSig expired', hint: 'Paste a new one.' };
+	const account = { reason: 'The pasted UserSig expired', hint: 'Paste a new one.' };
 
 	it.each([
 		['itself', new CredentialError(account)],
@@ -188,14 +188,14 @@ describe('a credential that became unusable', () => {
 			new Error('outer', { cause: wrapped(new CredentialError(account)) }),
 		],
 	])('is known %s', (_name, error) => {
-		expect(describeFailure(error)).toEqual({ kind: 'unusable', account });
+		expect(describeFailure(error)).toEqual({ kind: 'unusable', problem: account });
 	});
 
 	it('is known by its text in the error of n8n 1, which drops everything else', () => {
 		expect(describeFailure(wrappedByVersion1(new CredentialError(account)))).toEqual({
 			kind: 'unusable',
-			account: {
-				problem: 'The pasted UserSig expired. Paste a new one',
+			problem: {
+				reason: 'The pasted UserSig expired. Paste a new one',
 				hint: 'Correct the Tencent Chat API credential.',
 			},
 		});

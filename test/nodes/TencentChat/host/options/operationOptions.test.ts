@@ -7,7 +7,7 @@ import {
 import { createParameterSource } from '../../../../../nodes/TencentChat/host/parameters/parameters';
 import {
 	DEFAULT_OPTIONS,
-	readRunOptions,
+	readOptions,
 } from '../../../../../nodes/TencentChat/host/options/readOptions';
 import { checkAccounts } from '../../../../../nodes/TencentChat/operations/account/check';
 import { deleteAccounts } from '../../../../../nodes/TencentChat/operations/account/delete';
@@ -46,7 +46,7 @@ const OF_BULK = ['includeInput', 'outputItems'];
 
 function read(operation: Calling, options: Readonly<Record<string, unknown>>) {
 	const { context } = aFakeContext({ parameters: { options } });
-	return readRunOptions(context, createParameterSource(context), operation);
+	return readOptions(context, createParameterSource(context), operation);
 }
 
 function fieldOf(operation: Calling, name: string): INodeProperties | undefined {

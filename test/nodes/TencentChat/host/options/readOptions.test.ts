@@ -6,7 +6,7 @@ import {
 import { createParameterSource } from '../../../../../nodes/TencentChat/host/parameters/parameters';
 import {
 	DEFAULT_OPTIONS,
-	readRunOptions,
+	readOptions,
 	type ReadOptions,
 } from '../../../../../nodes/TencentChat/host/options/readOptions';
 import { addFriends } from '../../../../../nodes/TencentChat/operations/friend/add';
@@ -32,7 +32,7 @@ function read(
 	{ endpoint = ENDPOINTS.friendAdd, ...settings }: ContextSettings & { endpoint?: Endpoint } = {},
 ): ReadOptions {
 	const { context } = aFakeContext({ ...settings, parameters: { options } });
-	return readRunOptions(context, createParameterSource(context), { ...addFriends, endpoint });
+	return readOptions(context, createParameterSource(context), { ...addFriends, endpoint });
 }
 
 describe('the options of a run', () => {
@@ -91,7 +91,7 @@ describe('the options of a run', () => {
 		expect(read(null)).toEqual({ options: DEFAULT_OPTIONS, problem: undefined });
 
 		const { context } = aFakeContext();
-		const none = readRunOptions(context, createParameterSource(context), addFriends);
+		const none = readOptions(context, createParameterSource(context), addFriends);
 		expect(none).toEqual({ options: DEFAULT_OPTIONS, problem: undefined });
 	});
 
@@ -159,7 +159,7 @@ describe('the options of a run', () => {
 				? (getNodeParameter as (...all: unknown[]) => unknown)(name, item, fallback, raw)
 				: {}) as typeof getNodeParameter;
 
-		const { problem } = readRunOptions(context, createParameterSource(context), addFriends);
+		const { problem } = readOptions(context, createParameterSource(context), addFriends);
 		expect(problem?.reason).toBe("Option 'Dry Run' came to nothing (undefined)");
 	});
 

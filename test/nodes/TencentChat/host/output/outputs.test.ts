@@ -1,4 +1,4 @@
-import type { Problem } from '../../../../../nodes/TencentChat/bulk/request';
+import type { Problem } from '../../../../../nodes/TencentChat/api/problem';
 import { createExpressionProblem } from '../../../../../nodes/TencentChat/host/parameters/expressionProblem';
 import { Outputs } from '../../../../../nodes/TencentChat/host/output/outputs';
 import { DEFAULT_OPTIONS } from '../../../../../nodes/TencentChat/host/options/readOptions';
@@ -380,7 +380,7 @@ describe('an expression that fails', () => {
 	}
 
 	function requestAt(position: number) {
-		return { owner: 'sales', subject: 'a', common: {}, entry: {}, itemIndex: position, position };
+		return { owner: 'sales', subject: 'a', common: {}, payload: {}, itemIndex: position, position };
 	}
 
 	it('for every item is a mistake in the workflow', () => {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import type { INodeExecutionData } from 'n8n-workflow';
 
+import type { Problem } from '../../../../../nodes/TencentChat/api/problem';
 import type { Reading } from '../../../../../nodes/TencentChat/bulk/parameters';
-import type { Problem } from '../../../../../nodes/TencentChat/bulk/request';
 import { createParameterSource } from '../../../../../nodes/TencentChat/host/parameters/parameters';
 import { anyExpression, anyValue, itemsAndExpression } from '../evaluator/arbitraries';
 import { Evaluator, type Engine, type Evaluation } from '../evaluator/evaluator';

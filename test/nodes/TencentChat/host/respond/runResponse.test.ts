@@ -2,9 +2,15 @@ import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-wor
 
 import { runResponse } from '../../../../../nodes/TencentChat/host/respond/runResponse';
 import { respondToCallback } from '../../../../../nodes/TencentChat/operations/callback/respond';
-import { OK_ANSWER, type Answer } from '../../../../../nodes/TencentChatTrigger/callbackAnswer';
-import { keepOpen, type WallClock } from '../../../../../nodes/TencentChatTrigger/openReplies';
-import { Reply, type WebResponse } from '../../../../../nodes/TencentChatTrigger/reply';
+import {
+	OK_ANSWER,
+	type CallbackAnswer,
+} from '../../../../../nodes/TencentChatTrigger/reply/callbackAnswer';
+import {
+	keepOpen,
+	type WallClock,
+} from '../../../../../nodes/TencentChatTrigger/reply/openReplies';
+import { Reply, type WebResponse } from '../../../../../nodes/TencentChatTrigger/reply/reply';
 import { aFakeContext } from '../support/fakeContext';
 
 const TRIGGER = { name: 'Trigger', type: 'n8n-nodes-tencent-chat.tencentChatTrigger' };
@@ -80,7 +86,7 @@ function anOpenReply() {
 	};
 	const fallback = { by: 'trigger', answer: OK_ANSWER } as const;
 	const reply = new Reply(response, (said) =>
-		said === undefined ? fallback : { by: 'workflow', answer: said as Answer },
+		said === undefined ? fallback : { by: 'workflow', answer: said as CallbackAnswer },
 	);
 	const clock: WallClock = {
 		now: () => Date.now(),

@@ -121,7 +121,7 @@ describe('invalidating logins', () => {
 	});
 
 	it('sends an empty body rather than a wrong one when there is no account', () => {
-		expect(kickAccounts.conversation.buildBody('', {}, [])).toEqual({});
+		expect(kickAccounts.wireFormat.buildBody('', {}, [])).toEqual({});
 	});
 });
 

@@ -1,11 +1,11 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
 import type { ParameterValues } from '../../../../../nodes/TencentChat/bulk/parameters';
-import { isInvalid, type Friend } from '../../../../../nodes/TencentChat/bulk/request';
+import { isInvalid, type Entry } from '../../../../../nodes/TencentChat/bulk/request';
 import { addFriends } from '../../../../../nodes/TencentChat/operations/friend/add';
 import { aProblem } from '../../bulk/support/friends';
 
-const { reader, conversation, vocabulary } = addFriends;
+const { reader, wireFormat: conversation, vocabulary } = addFriends;
 
 const CJK = '友';
 const EMOJI = '😀';
@@ -22,15 +22,15 @@ function valuesWith(values: ParameterValues = {}, additionalFields: unknown = {}
 	};
 }
 
-function read(values: ParameterValues = {}, additionalFields: unknown = {}): readonly Friend[] {
-	return reader.toFriends(valuesWith(values, additionalFields));
+function read(values: ParameterValues = {}, additionalFields: unknown = {}): readonly Entry[] {
+	return reader.toEntries(valuesWith(values, additionalFields));
 }
 
 /** The friend object as it would be sent, or why it would not. */
 function entryWith(additionalFields: unknown): unknown {
 	const [friend] = read({}, additionalFields);
 	if (!friend) return undefined;
-	return isInvalid(friend) ? friend.problem.reason : asSent(friend.entry);
+	return isInvalid(friend) ? friend.problem.reason : asSent(friend.payload);
 }
 
 /** JSON leaves out what is undefined. */
@@ -42,7 +42,7 @@ function subjectsOf(toAccount: unknown): string[] {
 	return read({ toAccount }).map(({ subject }) => subject);
 }
 
-function reasonsOf(friends: readonly Friend[]): string[] {
+function reasonsOf(friends: readonly Entry[]): string[] {
 	return friends.map((friend) => (isInvalid(friend) ? friend.problem.reason : 'valid'));
 }
 
@@ -355,7 +355,7 @@ describe('the fields of the operation', () => {
 			addFriends.properties.map(({ name, default: value }) => [name, value]),
 		);
 
-		const friends = reader.toFriends({ ...defaults, fromAccount: 'sales', toAccount: 'a' });
+		const friends = reader.toEntries({ ...defaults, fromAccount: 'sales', toAccount: 'a' });
 
 		expect(reasonsOf(friends)).toEqual(['valid']);
 	});

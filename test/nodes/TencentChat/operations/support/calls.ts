@@ -1,8 +1,9 @@
+import type { Checked } from '../../../../../nodes/TencentChat/api/problem';
 import { LanePlanner } from '../../../../../nodes/TencentChat/bulk/plan';
 import type { ParameterValues } from '../../../../../nodes/TencentChat/bulk/parameters';
 import {
 	isInvalid,
-	type Friend,
+	type Entry,
 	type WireObject,
 } from '../../../../../nodes/TencentChat/bulk/request';
 import type { ItemResult, ResultData } from '../../../../../nodes/TencentChat/bulk/settleCall';
@@ -11,7 +12,6 @@ import type {
 	BulkOperation,
 	PagedRead,
 } from '../../../../../nodes/TencentChat/operations/operation';
-import type { Checked } from '../../../../../nodes/TencentChat/checks';
 
 type Body = Readonly<Record<string, unknown>>;
 
@@ -21,8 +21,8 @@ export function aPair(values: ParameterValues = {}): ParameterValues {
 }
 
 /** What an operation makes of an item. */
-export function friendsOf({ reader }: BulkOperation, values: ParameterValues): readonly Friend[] {
-	return reader.toFriends(values);
+export function friendsOf({ reader }: BulkOperation, values: ParameterValues): readonly Entry[] {
+	return reader.toEntries(values);
 }
 
 /** Why each friend of an item is refused, or `valid`. */
@@ -54,17 +54,17 @@ export function bodiesFor(
 	return [...lanes.values()]
 		.flatMap(({ calls }) => calls)
 		.map(({ owner, common, entries }) =>
-			operation.conversation.buildBody(
+			operation.wireFormat.buildBody(
 				owner,
 				common,
-				entries.map(({ entry }) => entry),
+				entries.map(({ payload: entry }) => entry),
 			),
 		);
 }
 
 /** What an answer says about these subjects, by subject. */
 export function resultsIn(
-	{ conversation }: BulkOperation,
+	{ wireFormat: conversation }: BulkOperation,
 	body: Body,
 	subjects: readonly string[] = ['a'],
 ): Record<string, ItemResult> {

@@ -1,11 +1,11 @@
-import type { Account } from '../../../../../nodes/TencentChat/api/credential/adminAccount';
+import type { AdminAccount } from '../../../../../nodes/TencentChat/api/credential/adminAccount';
 import type { ParameterValues } from '../../../../../nodes/TencentChat/bulk/parameters';
 import { generateUserSig } from '../../../../../nodes/TencentChat/operations/userSig/generate';
 import { aFakeAccount, aFakePastedAccount } from '../../../../../harness/fakeAccount';
 import { reasonIn } from '../support/calls';
 
 /** An account whose UserSigs say what they were signed for. */
-function aSigningAccount(): Account {
+function aSigningAccount(): AdminAccount {
 	return aFakeAccount({ sdkAppId: 1_400_000_000, sign: (claims) => JSON.stringify(claims) });
 }
 

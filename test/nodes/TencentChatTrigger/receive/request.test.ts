@@ -1,5 +1,5 @@
-import { MAX_BODY_BYTES } from '../../../nodes/TencentChatTrigger/bounds';
-import { readBody, type ReceivedBody } from '../../../nodes/TencentChatTrigger/request';
+import { MAX_BODY_BYTES } from '../../../../nodes/TencentChatTrigger/receive/bounds';
+import { readBody, type ReceivedBody } from '../../../../nodes/TencentChatTrigger/receive/request';
 
 const BODY = { CallbackCommand: 'State.StateChange' };
 

@@ -1,16 +1,23 @@
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-import { OK_ANSWER, type Answer } from '../../../nodes/TencentChatTrigger/callbackAnswer';
+import {
+	OK_ANSWER,
+	type CallbackAnswer,
+} from '../../../../nodes/TencentChatTrigger/reply/callbackAnswer';
 import {
 	DECISION_MS,
 	findOpenReply,
 	keepOpen,
 	type WallClock,
-} from '../../../nodes/TencentChatTrigger/openReplies';
-import { Reply, type GivenAnswer, type WebResponse } from '../../../nodes/TencentChatTrigger/reply';
+} from '../../../../nodes/TencentChatTrigger/reply/openReplies';
+import {
+	Reply,
+	type GivenAnswer,
+	type WebResponse,
+} from '../../../../nodes/TencentChatTrigger/reply/reply';
 
-const NO: Answer = { ActionStatus: 'OK', ErrorCode: 1, ErrorInfo: 'No' };
+const NO: CallbackAnswer = { ActionStatus: 'OK', ErrorCode: 1, ErrorInfo: 'No' };
 
 const BY_TRIGGER: GivenAnswer = { by: 'trigger', answer: OK_ANSWER };
 

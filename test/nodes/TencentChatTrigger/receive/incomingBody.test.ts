@@ -1,6 +1,6 @@
-import { readIncomingBody } from '../../../nodes/TencentChatTrigger/incomingBody';
-import { aCallback } from '../../../harness/callbacks';
-import { aWebhook } from './support/webhookContext';
+import { readIncomingBody } from '../../../../nodes/TencentChatTrigger/receive/incomingBody';
+import { aCallback } from '../../../../harness/callbacks';
+import { aWebhook } from '../support/webhookContext';
 
 const callback = aCallback('State.StateChange', { Info: { Action: 'Login' } });
 

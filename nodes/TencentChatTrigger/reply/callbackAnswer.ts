@@ -1,22 +1,9 @@
-import { isRecord, readCode, readText } from '../TencentChat/api/answer';
-import { listFriends, type Callback } from './callback';
-
-/** Codes with which an app may refuse something to a friend request; Tencent Chat passes them on. */
-export const REFUSE_CODE = { min: 38_000, max: 39_000 };
-
-export const DEFAULT_REFUSE_CODE = 38_000;
-
-/** What an app says about a before-event, or about one friend of it: code 0 allows. */
-export interface Decision {
-	readonly code: number;
-	/** Shown to the user whose action is refused, where the client shows it. */
-	readonly text: string;
-}
-
-export const ALLOW: Decision = { code: 0, text: '' };
+import type { Decision } from '../decision';
+import { isRecord, readCode, readText } from '../../TencentChat/api/answer';
+import { listFriends, type Callback } from '../callback';
 
 /** The JSON body that Tencent Chat reads. */
-export interface Answer {
+export interface CallbackAnswer {
 	readonly ActionStatus: 'OK';
 	readonly ErrorCode: number;
 	readonly ErrorInfo: string;
@@ -34,10 +21,10 @@ export interface AnswerEntry {
 const REFUSED = 1;
 
 /** The answer to a callback that asks nothing, or that is allowed as a whole. */
-export const OK_ANSWER: Answer = { ActionStatus: 'OK', ErrorCode: 0, ErrorInfo: '' };
+export const OK_ANSWER: CallbackAnswer = { ActionStatus: 'OK', ErrorCode: 0, ErrorInfo: '' };
 
 /** What a workflow hands over: an entry for each friend that it decided on. */
-export function createFriendAnswer(decisions: ReadonlyMap<string, Decision>): Answer {
+export function createFriendAnswer(decisions: ReadonlyMap<string, Decision>): CallbackAnswer {
 	const entries = [...decisions].map(([friend, { code, text }]) => ({
 		To_Account: friend,
 		ResultCode: code,
@@ -51,7 +38,7 @@ export function createAnswer(
 	callback: Callback,
 	fallback: Decision,
 	decisions: ReadonlyMap<string, Decision> = new Map(),
-): Answer {
+): CallbackAnswer {
 	const friends = listFriends(callback);
 	if (friends) {
 		return createFriendAnswer(

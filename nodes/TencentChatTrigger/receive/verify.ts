@@ -1,8 +1,8 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 
-import type { CallbackSecret } from './credential';
-import { findEvent, type CallbackEvent } from './events';
-import type { CallbackRequest } from './request';
+import type { CallbackSecret } from '../credential';
+import { findEvent, type CallbackEvent } from '../events';
+import type { CallbackRequest } from '../callback';
 
 /** What a callback is held against. */
 export interface VerificationRules {

@@ -1,4 +1,4 @@
-import { QUIET_MS, SparingLog } from '../../../nodes/TencentChatTrigger/sparingLog';
+import { QUIET_MS, SparingLog } from '../../../../nodes/TencentChatTrigger/receive/sparingLog';
 
 it('lets one line through each second, and says how many it left out', () => {
 	const log = new SparingLog();

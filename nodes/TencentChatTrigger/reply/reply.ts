@@ -1,4 +1,4 @@
-import type { Answer } from './callbackAnswer';
+import type { CallbackAnswer } from './callbackAnswer';
 
 /** What is used of the response of n8n's web server. */
 export interface WebResponse {
@@ -13,7 +13,7 @@ export type AnsweredBy = 'workflow' | 'trigger';
 /** An answer and who gives it. */
 export interface GivenAnswer {
 	readonly by: AnsweredBy;
-	readonly answer: Answer;
+	readonly answer: CallbackAnswer;
 }
 
 /**
@@ -30,7 +30,7 @@ export class Reply {
 
 	private hasSettled = false;
 
-	private readonly write: (answer: Answer) => void;
+	private readonly write: (answer: CallbackAnswer) => void;
 
 	/** @param interpret makes an answer of the body that n8n wants to send */
 	constructor(

@@ -1,6 +1,6 @@
-import { listEntries } from './callback';
-import type { CallbackEvent } from './events';
-import type { CallbackRequest } from './request';
+import { listEntries } from '../callback';
+import type { CallbackEvent } from '../events';
+import type { CallbackRequest } from '../callback';
 
 /**
  * More than Tencent Chat sends, in bytes. Its largest callbacks are about the 1000 friends that one

@@ -1,4 +1,4 @@
-import type { AppState } from '../../../../simulator/state/app';
+import type { AppState } from '../../simulator/state/app';
 
 /** One friend to add, as a row of the table that a workflow gets. */
 export interface Row {

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 
-import { EVENTS } from '../../../nodes/TencentChatTrigger/events';
+import { EVENTS } from '../../../../nodes/TencentChatTrigger/events';
 import {
 	checkCommand,
 	signCallback,
 	verifyQuery,
 	type Verdict,
 	type VerificationRules,
-} from '../../../nodes/TencentChatTrigger/verify';
+} from '../../../../nodes/TencentChatTrigger/receive/verify';
 import {
 	aCallback,
 	aQuery,
@@ -17,7 +17,7 @@ import {
 	signAs,
 	type Query,
 	type SentCallback,
-} from '../../../harness/callbacks';
+} from '../../../../harness/callbacks';
 
 const RULES: VerificationRules = { secret: SECRET, toleranceSeconds: 300 };
 

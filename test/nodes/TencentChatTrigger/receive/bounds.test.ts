@@ -3,8 +3,8 @@ import {
 	MAX_BODY_BYTES,
 	MAX_ENTRIES,
 	MAX_VALUES,
-} from '../../../nodes/TencentChatTrigger/bounds';
-import { findEvent } from '../../../nodes/TencentChatTrigger/events';
+} from '../../../../nodes/TencentChatTrigger/receive/bounds';
+import { findEvent } from '../../../../nodes/TencentChatTrigger/events';
 
 const TOO_MANY_VALUES = 'The body has more than 100000 values';
 

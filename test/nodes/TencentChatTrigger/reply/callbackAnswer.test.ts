@@ -1,20 +1,19 @@
+import { ALLOW, type Decision } from '../../../../nodes/TencentChatTrigger/decision';
 import {
-	ALLOW,
 	createAnswer,
 	createFriendAnswer,
 	OK_ANSWER,
 	readDecisions,
-	type Decision,
-} from '../../../nodes/TencentChatTrigger/callbackAnswer';
-import { readCallback, type Callback } from '../../../nodes/TencentChatTrigger/callback';
-import { findEvent } from '../../../nodes/TencentChatTrigger/events';
+} from '../../../../nodes/TencentChatTrigger/reply/callbackAnswer';
+import { readCallback, type Callback } from '../../../../nodes/TencentChatTrigger/callback';
+import { findEvent } from '../../../../nodes/TencentChatTrigger/events';
 import {
 	aCallback,
 	friendsRequested,
 	messageBefore,
 	NOW,
 	type SentCallback,
-} from '../../../harness/callbacks';
+} from '../../../../harness/callbacks';
 
 const NO: Decision = { code: 38_001, text: 'No' };
 

@@ -1,11 +1,6 @@
-import { isRecord } from '../TencentChat/api/answer';
+import { isRecord } from '../../TencentChat/api/answer';
+import type { CallbackRequest } from '../callback';
 import { MAX_BODY_BYTES } from './bounds';
-
-/** A callback as it came, readable but not yet verified. */
-export interface CallbackRequest {
-	readonly query: Readonly<Record<string, unknown>>;
-	readonly body: Readonly<Record<string, unknown>>;
-}
 
 /** The body of a request as n8n gives it. */
 export interface ReceivedBody {

@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { OK_ANSWER } from '../../../nodes/TencentChatTrigger/callbackAnswer';
-import { hasRoom, MAX_OPEN_REPLIES } from '../../../nodes/TencentChatTrigger/openReplies';
-import { receiveCallback } from '../../../nodes/TencentChatTrigger/receive';
+import { OK_ANSWER } from '../../../../nodes/TencentChatTrigger/reply/callbackAnswer';
+import { hasRoom, MAX_OPEN_REPLIES } from '../../../../nodes/TencentChatTrigger/reply/openReplies';
+import { receiveCallback } from '../../../../nodes/TencentChatTrigger/receive/receive';
 import {
 	aCallback,
 	friendsAdded,
@@ -11,8 +11,8 @@ import {
 	SECRET,
 	signAs,
 	NOW,
-} from '../../../harness/callbacks';
-import { aWebhook, surroundings, type WebhookSettings } from './support/webhookContext';
+} from '../../../../harness/callbacks';
+import { aWebhook, surroundings, type WebhookSettings } from '../support/webhookContext';
 
 const FORBIDDEN = { ActionStatus: 'FAIL', ErrorCode: 403, ErrorInfo: 'Forbidden' };
 

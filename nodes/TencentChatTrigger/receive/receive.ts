@@ -1,14 +1,19 @@
 import type { IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 
-import { isRecord } from '../TencentChat/api/answer';
-import { createAnswer, OK_ANSWER, readDecisions, type Answer } from './callbackAnswer';
+import { isRecord } from '../../TencentChat/api/answer';
+import {
+	createAnswer,
+	OK_ANSWER,
+	readDecisions,
+	type CallbackAnswer,
+} from '../reply/callbackAnswer';
 import { findExcess } from './bounds';
-import { listFriends, readCallback, type Callback } from './callback';
+import { listFriends, readCallback, type Callback } from '../callback';
 import { readIncomingBody } from './incomingBody';
-import { toItems, type StartingItems } from './items';
-import { hasRoom, keepOpen, MAX_OPEN_REPLIES, type WallClock } from './openReplies';
-import { Reply } from './reply';
-import { ALL_EVENTS, describeProblem, readSettings, type TriggerSettings } from './settings';
+import { toItems, type StartingItems } from '../items';
+import { hasRoom, keepOpen, MAX_OPEN_REPLIES, type WallClock } from '../reply/openReplies';
+import { Reply } from '../reply/reply';
+import { ALL_EVENTS, describeProblem, readSettings, type TriggerSettings } from '../settings';
 import type { SparingLog, Subject } from './sparingLog';
 import { checkCommand, verifyQuery } from './verify';
 
@@ -138,7 +143,7 @@ function note({ context, clock, log }: Reception, subject: Subject, text: string
 function send(
 	context: IWebhookFunctions,
 	status: number,
-	body: Answer | typeof REFUSED,
+	body: CallbackAnswer | typeof REFUSED,
 ): IWebhookResponseData {
 	context.getResponseObject().status(status).json(body);
 	return { noWebhookResponse: true };
