@@ -17,19 +17,17 @@ export const getAccountStatus: BulkOperation = {
 	reader: createReader({ subject: USER_ID }),
 	wireFormat: {
 		buildBody: (_owner, _common, entries) => ({ To_Account: entries, IsNeedDetail: 1 }),
-		readResults: readStatus,
+		readResults: readAnswer,
 	},
 	vocabulary: outcomeWords('found', 'account'),
 };
 
-function readStatus(body: Readonly<Record<string, unknown>>): Map<string, ItemResult> {
+function readAnswer(body: Readonly<Record<string, unknown>>): Map<string, ItemResult> {
 	const results = new Map<string, ItemResult>();
 	for (const entry of listOf(body.QueryResult)) {
 		const id = readId(entry.To_Account);
 		if (id === undefined) continue;
-		// The documentation calls it both.
-		const status = readText(entry.Status) || readText(entry.State);
-		const data = { status, platforms: listOf(entry.Detail).map(readPlatform) };
+		const data = { status: readStatusOf(entry), platforms: listOf(entry.Detail).map(readPlatform) };
 		results.set(id, { code: 0, info: '', data });
 	}
 	for (const entry of listOf(body.ErrorList)) {
@@ -40,8 +38,13 @@ function readStatus(body: Readonly<Record<string, unknown>>): Map<string, ItemRe
 	return results;
 }
 
-function readPlatform({ Platform, Status }: Readonly<Record<string, unknown>>) {
-	return { platform: readText(Platform), status: readText(Status) };
+function readPlatform(entry: Readonly<Record<string, unknown>>) {
+	return { platform: readText(entry.Platform), status: readStatusOf(entry) };
+}
+
+/** The documentation calls it both, for an account and for each of its platforms. */
+function readStatusOf({ Status, State }: Readonly<Record<string, unknown>>): string {
+	return readText(Status) || readText(State);
 }
 
 function listOf(value: unknown): ReadonlyArray<Readonly<Record<string, unknown>>> {

@@ -150,6 +150,14 @@ describe('reading who is online', () => {
 		});
 	});
 
+	it.each(['Status', 'State'])('takes the status of a device under %s, too', (key) => {
+		const Detail = [{ Platform: 'Web', [key]: 'PushOnline' }];
+
+		expect(dataIn(getAccountStatus, { QueryResult: [{ To_Account: 'a', Detail }] })).toMatchObject({
+			platforms: [{ platform: 'Web', status: 'PushOnline' }],
+		});
+	});
+
 	it('takes ids that a gateway turned into numbers', () => {
 		const body = {
 			QueryResult: [{ To_Account: 1001, Status: 'Offline' }],
