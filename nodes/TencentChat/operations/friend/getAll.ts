@@ -23,7 +23,12 @@ export const getAllFriends: PagedRead = {
 			? simplify
 			: checkListQuery(values, { isSimplified: simplify.value });
 	},
-	buildBody: ({ owner }, cursor) => ({ From_Account: owner, StartIndex: cursor ?? 0 }),
+	buildBody: ({ owner }, cursor) => ({
+		From_Account: owner,
+		StartIndex: cursor ?? 0,
+		// A first pull: nothing is known that the server may leave out, on any page.
+		StandardSequence: 0,
+	}),
 	readPage: (body, { isSimplified }) => ({
 		entries: readEntries(body, 'UserDataItem').map(({ To_Account, ValueItem }) => ({
 			toAccount: readId(To_Account) ?? '',
