@@ -1,8 +1,8 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
 import { OPERATIONS } from '../../../../nodes/TencentChat/operations/registry';
-import { receiveCallback } from '../../../../nodes/TencentChatTrigger/receive';
-import { SparingLog } from '../../../../nodes/TencentChatTrigger/sparingLog';
+import { receiveCallback } from '../../../../nodes/TencentChatTrigger/receive/receive';
+import { SparingLog } from '../../../../nodes/TencentChatTrigger/receive/sparingLog';
 import type { SimulatedCall } from '../../../../simulator/call';
 import type { CallbackPost } from '../../../../simulator/callbacks/post';
 import type { RunningSimulator } from '../../../../simulator/server';
