@@ -132,8 +132,8 @@ describe('a repeat of a friend', () => {
 		const lanes = await planned(requests, 100);
 
 		expect(lanes[0]?.calls[0]?.entries).toEqual([
-			{ subject: 'a', entry: { To_Account: 'a' }, requests: [requests[0], requests[2]] },
-			{ subject: 'b', entry: { To_Account: 'b' }, requests: [requests[1]] },
+			{ subject: 'a', payload: { To_Account: 'a' }, requests: [requests[0], requests[2]] },
+			{ subject: 'b', payload: { To_Account: 'b' }, requests: [requests[1]] },
 		]);
 	});
 
@@ -301,5 +301,5 @@ describe('every plan', () => {
 });
 
 function fieldsOf({ owner, subject, common, entry }: ReturnType<typeof placesOf>[number]) {
-	return { owner, subject, common, entry };
+	return { owner, subject, common, payload: entry };
 }

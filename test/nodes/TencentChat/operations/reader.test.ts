@@ -21,7 +21,7 @@ describe('the reader of items', () => {
 		const reader = createReader({ owner: FROM_ACCOUNT, subject: TO_ACCOUNT });
 
 		expect(reader.toEntries({ fromAccount: 'owner', toAccount: 'a' })).toEqual([
-			{ owner: 'owner', subject: 'a', common: {}, entry: 'a' },
+			{ owner: 'owner', subject: 'a', common: {}, payload: 'a' },
 		]);
 	});
 
@@ -45,7 +45,7 @@ describe('the reader of items', () => {
 		const reader = createReader({ owner: FROM_ACCOUNT });
 
 		expect(reader.toEntries({ fromAccount: 'owner' })).toEqual([
-			{ owner: 'owner', subject: '', common: {}, entry: null },
+			{ owner: 'owner', subject: '', common: {}, payload: null },
 		]);
 	});
 
@@ -57,7 +57,7 @@ describe('the reader of items', () => {
 		});
 
 		expect(reader.toEntries({ fromAccount: 'owner', toAccount: '' })).toEqual([
-			{ owner: 'owner', subject: '', common: {}, entry: null },
+			{ owner: 'owner', subject: '', common: {}, payload: null },
 		]);
 	});
 

@@ -130,7 +130,7 @@ describe('readAccount with a secret key', () => {
 			const problem = await problemOf(someFields({ userSigLifetime }));
 
 			expect(problem).toEqual({
-				problem: 'UserSig Lifetime is out of range',
+				reason: 'UserSig Lifetime is out of range',
 				hint: 'Enter whole seconds from 60 to 1576800000 in the Tencent Chat API credential.',
 			});
 		},
@@ -140,7 +140,7 @@ describe('readAccount with a secret key', () => {
 		const problem = await problemOf(someFields({ secretKey }));
 
 		expect(problem).toEqual({
-			problem: 'Secret Key is empty',
+			reason: 'Secret Key is empty',
 			hint: 'Copy it from the Chat console, or paste a UserSig.',
 		});
 	});
@@ -153,7 +153,7 @@ describe('readAccount with any credential', () => {
 			const problem = await problemOf(someFields({ sdkAppId }));
 
 			expect(problem).toEqual({
-				problem: 'SDKAppID is not a whole number above 0',
+				reason: 'SDKAppID is not a whole number above 0',
 				hint: 'Copy it from the Chat console.',
 			});
 		},
@@ -163,7 +163,7 @@ describe('readAccount with any credential', () => {
 		const problem = await problemOf(someFields({ identifier }));
 
 		expect(problem).toEqual({
-			problem: 'Identifier is empty',
+			reason: 'Identifier is empty',
 			hint: "Enter an admin account of the app, usually 'administrator'.",
 		});
 	});
@@ -172,7 +172,7 @@ describe('readAccount with any credential', () => {
 		const problem = await problemOf(someFields({ region: 'atlantis' }));
 
 		expect(problem).toEqual({
-			problem: 'Region is "atlantis", which is not one of the list',
+			reason: 'Region is "atlantis", which is not one of the list',
 			hint: 'Correct it in the Tencent Chat API credential.',
 		});
 	});
@@ -187,7 +187,7 @@ describe('readAccount with any credential', () => {
 		['https://chat.example.com/../', 'Base URL must not hold ".." in its path'],
 	])('hands on what is wrong with the base URL %j', async (baseUrl, problem) => {
 		expect(await problemOf(someFields({ region: 'custom', baseUrl }))).toEqual({
-			problem,
+			reason: problem,
 			hint: 'Correct it in the Tencent Chat API credential.',
 		});
 	});
@@ -281,7 +281,7 @@ describe('readAccount with a pasted UserSig', () => {
 
 	it.each(['', '  ', undefined])('says that %p is none', async (userSig) => {
 		expect(await problemOf(somePastedFields({ userSig }))).toEqual({
-			problem: 'UserSig is empty',
+			reason: 'UserSig is empty',
 			hint: 'Paste one into the Tencent Chat API credential.',
 		});
 	});
@@ -292,7 +292,7 @@ describe('readAccount with a pasted UserSig', () => {
 		['its end missing', aUserSig({ 'TLS.time': NOW }).slice(0, -10)],
 	])('says that it cannot be read with %s', async (_name, userSig) => {
 		expect(await problemOf(somePastedFields({ userSig }))).toEqual({
-			problem: 'The pasted UserSig cannot be read',
+			reason: 'The pasted UserSig cannot be read',
 			hint: 'Paste the whole text, without quotes or line breaks, into the Tencent Chat API credential.',
 		});
 	});
@@ -301,7 +301,7 @@ describe('readAccount with a pasted UserSig', () => {
 		const userSig = aUserSig({ 'TLS.sdkappid': 1_400_000_001 });
 
 		expect(await problemOf(somePastedFields({ userSig }))).toEqual({
-			problem: 'The pasted UserSig was made for SDKAppID 1400000001, not for 1400000000',
+			reason: 'The pasted UserSig was made for SDKAppID 1400000001, not for 1400000000',
 			hint: 'Correct SDKAppID, or paste a UserSig of this app.',
 		});
 	});
@@ -310,7 +310,7 @@ describe('readAccount with a pasted UserSig', () => {
 		const userSig = aUserSig({ 'TLS.identifier': 'admin' });
 
 		expect(await problemOf(somePastedFields({ userSig }))).toEqual({
-			problem: 'The pasted UserSig was made for "admin", not for "administrator"',
+			reason: 'The pasted UserSig was made for "admin", not for "administrator"',
 			hint: 'Correct Identifier, or paste a UserSig of this account.',
 		});
 	});
@@ -323,7 +323,7 @@ describe('readAccount with a pasted UserSig', () => {
 
 	it('says when it expired', async () => {
 		expect(await problemOf(somePastedFields(), NOW + 86_400)).toEqual({
-			problem: 'The pasted UserSig expired on 2023-11-15T22:13:20Z',
+			reason: 'The pasted UserSig expired on 2023-11-15T22:13:20Z',
 			hint: 'Paste a new one into the Tencent Chat API credential, or let it be generated from the secret key.',
 		});
 	});

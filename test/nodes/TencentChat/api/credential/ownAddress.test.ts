@@ -60,7 +60,7 @@ describe('an address that the credential does not sign', () => {
 	it('is refused with the ones that it would sign and the one that it met', () => {
 		expect(checkAddress({ uri: 'http://127.0.0.1/any?a=b' }, SINGAPORE)).toEqual({
 			problem: {
-				problem: `It signs calls to ${SINGAPORE} or https://adminapisgp.my-imcloud.com only, and this one goes to http://127.0.0.1`,
+				reason: `It signs calls to ${SINGAPORE} or https://adminapisgp.my-imcloud.com only, and this one goes to http://127.0.0.1`,
 				hint: 'Correct the URL of the call, or the region of the Tencent Chat API credential.',
 			},
 		});

@@ -53,7 +53,7 @@ describe('the friends of an item', () => {
 				owner: 'sales',
 				subject: 'a',
 				common: { AddType: 'Add_Type_Both', ForceAddFlags: 0 },
-				entry: { To_Account: 'a', AddSource: 'AddSource_Type_Workflow' },
+				payload: { To_Account: 'a', AddSource: 'AddSource_Type_Workflow' },
 			},
 		]);
 	});
@@ -183,8 +183,8 @@ describe('the additional fields', () => {
 			AddWording: 'W',
 		};
 		expect(friends).toMatchObject([
-			{ entry: { To_Account: 'a', ...details } },
-			{ entry: { To_Account: 'b', ...details } },
+			{ payload: { To_Account: 'a', ...details } },
+			{ payload: { To_Account: 'b', ...details } },
 		]);
 	});
 
