@@ -61,7 +61,7 @@ export class TencentChatApi implements ICredentialType {
 				{ name: 'Paste a UserSig', value: 'userSig' },
 			],
 			default: 'secretKey',
-			description: 'Where the signature of the calls comes from',
+			description: 'Where the UserSig comes from that every call carries',
 		},
 		{
 			displayName: 'Secret Key',
@@ -92,7 +92,8 @@ export class TencentChatApi implements ICredentialType {
 			default: '',
 			required: true,
 			displayOptions: { show: { userSigSource: ['userSig'] } },
-			description: 'Made for the identifier above, by the Chat console or your own server',
+			description:
+				'UserSig for the identifier above, generated in the Chat console or by your own server',
 		},
 		{
 			displayName: 'Region',

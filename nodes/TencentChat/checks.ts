@@ -148,7 +148,7 @@ const HALF_HINT =
 const BYTES_HINT = 'An English letter takes 1 byte, a Chinese character 3, an emoji 4 or more.';
 
 function isEmpty(field: string): { problem: Problem } {
-	const hint = `Fill ${field}, or filter out items that have none before this node.`;
+	const hint = `Fill in ${field}, or filter out items without it before this node.`;
 	return { problem: { reason: `${field} is empty`, hint } };
 }
 

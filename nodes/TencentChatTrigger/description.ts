@@ -56,12 +56,12 @@ export const PROPERTIES: INodeProperties[] = [
 			{
 				name: 'Token',
 				value: 'token',
-				description: 'Take only callbacks that are signed with the token of the credential',
+				description: 'Accept only callbacks that are signed with the token of the credential',
 			},
 			{ name: 'None', value: 'none', description: 'Take every callback, whoever sends it' },
 		],
 		default: 'token',
-		description: 'How callbacks of Tencent Chat are told from forged ones',
+		description: 'How to tell callbacks of Tencent Chat from forged ones',
 	},
 	{
 		displayName: RISK,
@@ -78,7 +78,7 @@ export const PROPERTIES: INodeProperties[] = [
 		displayOptions: { show: { events: WITH_BEFORE_EVENTS } },
 		options: [
 			{ name: 'Allow at Once', value: 'allow', description: 'Only watch what happens' },
-			{ name: 'Refuse at Once', value: 'refuse', description: 'Let none of it happen' },
+			{ name: 'Refuse at Once', value: 'refuse', description: 'Refuse all of these events' },
 			{
 				name: 'Decide in the Workflow',
 				value: 'workflow',
@@ -107,7 +107,7 @@ export const PROPERTIES: INodeProperties[] = [
 		],
 		default: 'allow',
 		description:
-			'What holds when the workflow gives no answer in time, or when too many events wait for one',
+			'What to answer when the workflow does not decide in time, or when too many events are waiting',
 	},
 	{
 		displayName: 'Refuse Code',
@@ -117,7 +117,7 @@ export const PROPERTIES: INodeProperties[] = [
 		default: DEFAULT_REFUSE_CODE,
 		displayOptions: { show: { events: WITH_BEFORE_EVENTS, respond: ['refuse', 'workflow'] } },
 		description:
-			'Code that the client gets for a friend request that the trigger refuses, 38000 to 39000. Other events are refused without one.',
+			'Code that the client receives for a friend request that the trigger refuses, 38000 to 39000. Other events are refused without one.',
 	},
 	{
 		displayName: 'Refuse Text',
@@ -126,7 +126,7 @@ export const PROPERTIES: INodeProperties[] = [
 		default: '',
 		placeholder: 'e.g. Not allowed',
 		displayOptions: { show: { events: WITH_BEFORE_EVENTS, respond: ['refuse', 'workflow'] } },
-		description: 'Text that the client gets when the trigger refuses, at most 256 bytes',
+		description: 'Text that the client receives when the trigger refuses, at most 256 bytes',
 	},
 	{
 		displayName: 'Options',
@@ -141,7 +141,7 @@ export const PROPERTIES: INodeProperties[] = [
 				type: 'boolean',
 				default: false,
 				description:
-					'Whether to put the body as it came under raw; with a very long list of friends in the first item only',
+					'Whether to include the unchanged body under raw; for very long lists of friends, in the first item only',
 			},
 			{
 				displayName: 'Split Pairs',
@@ -149,7 +149,7 @@ export const PROPERTIES: INodeProperties[] = [
 				type: 'boolean',
 				default: true,
 				description:
-					'Whether to give one item for each friend that a callback is about, instead of one with a list',
+					'Whether to output one item for each friend in a callback, instead of one item with a list',
 			},
 			{
 				displayName: 'Tolerance',

@@ -126,7 +126,7 @@ export function toPlannedOutcome(): Outcome {
 /** The outcome of a friend whose own was lost to a fault of this package. */
 export function toLostOutcome(attempts = 0): Outcome {
 	const reason = 'This node lost track of the item through a fault of its own; please report it';
-	const hint = 'Run again for this item: what was done already stays done.';
+	const hint = 'Run again for this item. What is already done stays done.';
 	return describe('unknown', { attempts }, { reason, hint, retryable: true });
 }
 

@@ -101,7 +101,7 @@ export function customFieldsField(prefix: string, valueDescription: string): INo
 		typeOptions: { multipleValues: true },
 		placeholder: 'Add Custom Field',
 		default: {},
-		description: 'Fields that were made in the Chat console',
+		description: 'Fields created in the Chat console',
 		options: [
 			{
 				displayName: 'Field',
@@ -134,7 +134,7 @@ export const groupNameField: INodeProperties = {
 	name: 'groupName',
 	type: 'resourceLocator',
 	default: { mode: 'name', value: '' },
-	description: 'Friend list of From Account that the friend is put into; made when it is missing',
+	description: 'Friend list of From Account to put the friend into; created when it does not exist',
 	modes: [
 		{
 			displayName: 'By Name',

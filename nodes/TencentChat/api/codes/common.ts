@@ -50,14 +50,14 @@ export const COMMON_CODES: readonly Code[] = [
 	ambiguous(
 		60008,
 		'Tencent Chat did not finish in time, or could not read the request',
-		'The change may have been made all the same. Run again later: a friend who is there already stays as it is. If it comes back every time, check Base URL in the Tencent Chat API credential.',
+		'The change may have been made all the same. Run again later: friends already added stay as they are. If it comes back every time, check Base URL in the Tencent Chat API credential.',
 	),
 	reject(
 		60009,
 		'Tencent Chat does not know the command in the address',
 		'Check Base URL in the Tencent Chat API credential: it must end before /v4.',
 	),
-	stop(60010, 'The Identifier is not an administrator of the app', ADMIN),
+	stop(60010, 'Identifier is not an administrator of the app', ADMIN),
 	slowDown(60011, 'Too many calls for this app in a short time', SLOW_DOWN),
 	stop(
 		60012,
@@ -188,10 +188,10 @@ export const COMMON_CODES: readonly Code[] = [
 	),
 	rejectValue(
 		70402,
-		'Tencent Chat did not take a value of the request',
+		'Tencent Chat did not accept a value in the request',
 		'Read resultInfo for the value, correct it in the input, then run again.',
 	),
-	stop(70403, 'The Identifier is not an administrator of the app', ADMIN),
+	stop(70403, 'Identifier is not an administrator of the app', ADMIN),
 	reject(70404, 'The Chat SDK of an app is too old', CLIENT_ONLY),
 	passing(70500, 'Tencent Chat had an internal fault'),
 	reject(

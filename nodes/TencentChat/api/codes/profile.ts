@@ -5,7 +5,7 @@ import type { Code } from './code';
 export const PROFILE_CODES: readonly Code[] = [
 	rejectValue(
 		40001,
-		'Tencent Chat did not take a value of the request',
+		'Tencent Chat did not accept a value in the request',
 		'Read resultInfo for the value, correct it in the input, then run again.',
 	),
 	reject(40002, 'The request names no account', 'Fill in To Account, then run again.'),
@@ -16,7 +16,7 @@ export const PROFILE_CODES: readonly Code[] = [
 	),
 	stop(
 		40004,
-		'The Identifier is not an administrator of the app',
+		'Identifier is not an administrator of the app',
 		'Set Identifier in the Tencent Chat API credential to an administrator account of the app. The first one is usually called administrator.',
 	),
 	rejectValue(

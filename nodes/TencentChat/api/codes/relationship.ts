@@ -12,9 +12,9 @@ import type { Code } from './code';
 
 const MAKE_ROOM = 'Remove friends whom From Account no longer needs, then run again.';
 const PEER_MAKES_ROOM =
-	'The other account has to remove friends first. Run again for this friend after that.';
+	'The other account has to remove friends first. Then run again for this friend.';
 const MAY_BE_DONE =
-	'The change may have been made all the same. Run again later: a friend who is there already stays as it is.';
+	'The change may have been made all the same. Run again later: friends already added stay as they are.';
 const UNFOLLOW = 'Unfollow accounts that From Account no longer needs, then run again.';
 const FOLLOWERS_FULL =
 	'Nothing helps from here: the other account, or its followers, have to unfollow first.';
@@ -41,7 +41,7 @@ export const RELATIONSHIP_CODES: readonly Code[] = [
 	),
 	stop(
 		30004,
-		'The Identifier is not an administrator of the app',
+		'Identifier is not an administrator of the app',
 		'Set Identifier in the Tencent Chat API credential to an administrator account of the app. The first one is usually called administrator.',
 	),
 	rejectValue(
@@ -93,7 +93,7 @@ export const RELATIONSHIP_CODES: readonly Code[] = [
 	reject(
 		30525,
 		'The account has blocked From Account',
-		'Only the other account can unblock From Account. Run again for this friend after that.',
+		'Only the other account can unblock From Account. Once it has, run again for this friend.',
 	),
 	awaiting(
 		30539,
@@ -102,7 +102,7 @@ export const RELATIONSHIP_CODES: readonly Code[] = [
 	),
 	rejectForNow(
 		30540,
-		'Tencent holds back the friend request for security, as there were too many',
+		'Tencent holds back the friend request for security, because there were too many',
 		'Run again later for the friends that are left, with a lower Max Calls per Second or a smaller Batch Size.',
 	),
 	reject(

@@ -50,7 +50,7 @@ export const SERVICE_CODES: readonly Code[] = [
 	),
 	stop(
 		90009,
-		'The Identifier is not an administrator of the app',
+		'Identifier is not an administrator of the app',
 		'Set Identifier in the Tencent Chat API credential to an administrator account of the app. The first one is usually called administrator.',
 	),
 	rejectValue(90011, 'One call carries more than 500 accounts', 'Set Batch Size to 500 or less.'),

@@ -18,7 +18,7 @@ export const NUMBER_OPTIONS = {
 		min: 1,
 		max: 1000,
 		description:
-			'How many go in one call. Tencent advises at most 100 friends when they have to confirm.',
+			'How many friends or accounts one call carries. Tencent advises at most 100 friends per call when friends have to confirm.',
 	},
 	callTimeout: {
 		displayName: 'Call Timeout (Ms)',
@@ -33,7 +33,7 @@ export const NUMBER_OPTIONS = {
 		min: 1,
 		max: 100,
 		description:
-			'How many calls may be made for one. Calls that Tencent refuses as too frequent do not count.',
+			'How many calls may be made for each friend or account. Calls that Tencent refuses as too frequent do not count.',
 	},
 	maxCallsPerSecond: {
 		displayName: 'Max Calls per Second',
@@ -48,7 +48,7 @@ export const NUMBER_OPTIONS = {
 		default: 200,
 		min: 1,
 		max: 1000,
-		description: 'How many calls may wait for an answer at the same time',
+		description: 'How many calls may be in flight at the same time',
 	},
 } as const satisfies Record<string, NumberOption>;
 

@@ -92,7 +92,7 @@ const OTHER_OPTIONS: Readonly<Record<Exclude<OptionName, NumberOptionName>, INod
 		noDataExpression: true,
 		options: TO_SUCCESS_OR_FAILED,
 		default: 'success',
-		description: 'Where those come out who were friends before',
+		description: 'Output for friends who had already been added',
 	},
 	dryRun: {
 		displayName: 'Dry Run',
@@ -106,8 +106,7 @@ const OTHER_OPTIONS: Readonly<Record<Exclude<OptionName, NumberOptionName>, INod
 		name: 'importMissingAccounts',
 		type: 'boolean',
 		default: false,
-		description:
-			'Whether to make accounts that do not exist yet and then send their friends once more',
+		description: 'Whether to create accounts that do not exist yet and then add their friends',
 	},
 	includeInput: {
 		displayName: 'Include Input',
@@ -123,7 +122,7 @@ const OTHER_OPTIONS: Readonly<Record<Exclude<OptionName, NumberOptionName>, INod
 		noDataExpression: true,
 		options: TO_SUCCESS_OR_FAILED,
 		default: 'success',
-		description: 'Where those come out for whom it was done before',
+		description: 'Output for items that needed no change',
 	},
 	outputItems: {
 		displayName: 'Output Items',
@@ -135,7 +134,7 @@ const OTHER_OPTIONS: Readonly<Record<Exclude<OptionName, NumberOptionName>, INod
 			{ name: 'Summary', value: 'summary', description: 'One item with the totals' },
 		],
 		default: 'all',
-		description: 'What to give out, and so what a large run stores',
+		description: 'Which items to output. Fewer items make large executions smaller to store.',
 	},
 	pending: {
 		displayName: 'Pending Requests',
@@ -149,7 +148,7 @@ const OTHER_OPTIONS: Readonly<Record<Exclude<OptionName, NumberOptionName>, INod
 		],
 		default: 'success',
 		description:
-			"Where those come out who have to accept the request first. 'Own Output' adds a third output, before n8n's own error output.",
+			"Output for friends who have to accept the request first. 'Own Output' adds a third output, before n8n's own error output.",
 	},
 	whenAllFailed: {
 		displayName: 'When All Failed',
@@ -164,7 +163,7 @@ const OTHER_OPTIONS: Readonly<Record<Exclude<OptionName, NumberOptionName>, INod
 			{
 				name: 'Continue',
 				value: 'continue',
-				description: 'Give the failures out and go on',
+				description: 'Output the failures and go on',
 			},
 			{
 				name: 'Fail',

@@ -44,7 +44,7 @@ const TOO_LATE: Problem = {
 
 const ANSWERED_BEFORE: Problem = {
 	reason: 'This execution had answered before, and only the first answer counts',
-	hint: 'Lead all items to one Respond operation, in one run.',
+	hint: 'Connect all items to a single Respond operation that runs once.',
 };
 
 /** n8n tells nobody whether an answer was in time; the trigger does where it runs in this process. */

@@ -13,11 +13,11 @@ export const deleteAccounts: BulkOperation = {
 	value: 'delete',
 	name: 'Delete',
 	action: 'Delete accounts',
-	description: 'Remove accounts with profiles and friends for good',
+	description: 'Permanently delete accounts with their profiles and friends',
 	endpoint: ENDPOINTS.accountDelete,
 	wireFormat: accountsFormat('DeleteItem', ACCOUNT_RESULTS),
 	vocabulary: {
-		...outcomeWordsUnlessDone('deleted', GONE, 'One who is gone already stays so.'),
+		...outcomeWordsUnlessDone('deleted', GONE, 'Accounts already deleted stay deleted.'),
 		noun: 'account',
 	},
 	extraOptions: ['nothingToDo'],

@@ -42,7 +42,7 @@ export const importAccounts: BulkOperation = {
 	value: 'import',
 	name: 'Import',
 	action: 'Import accounts',
-	description: 'Make accounts; one that exists already gets the new nick and picture',
+	description: 'Create accounts; accounts that already exist get the new nickname and picture',
 	endpoint: ENDPOINTS.multiAccountImport,
 	properties: [userIdField, nickField, faceUrlField],
 	reader: createReader({

@@ -12,7 +12,7 @@ export const kickAccounts: BulkOperation = {
 	name: 'Invalidate Login',
 	action: 'Invalidate login of accounts',
 	description:
-		'End the sessions of accounts. All UserSigs made before expire; a new one is needed to come back.',
+		'Log accounts out. UserSigs issued earlier become invalid; the user needs a new one to log in again.',
 	endpoint: ENDPOINTS.kick,
 	wireFormat: {
 		buildBody: (_owner, _common, [entry]) => (isRecord(entry) ? entry : {}),

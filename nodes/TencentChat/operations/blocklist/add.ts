@@ -10,12 +10,12 @@ export const addToBlocklist: BulkOperation = {
 	name: 'Add',
 	action: 'Add accounts to blocklist',
 	description:
-		'Block accounts. A friendship with them ends, unless the Chat console is set to keep it.',
+		'Block accounts. By default this ends the friendship; a setting in the Chat console keeps it.',
 	endpoint: ENDPOINTS.blackListAdd,
 	vocabulary: outcomeWordsUnlessDone(
 		'blocked',
 		{ word: 'alreadyBlocked', codes: [31307], text: /Already_Exist/i },
-		'One who is blocked already stays so.',
+		'Accounts already blocked stay blocked.',
 	),
 	extraOptions: ['nothingToDo'],
 };

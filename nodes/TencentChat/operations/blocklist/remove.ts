@@ -14,7 +14,7 @@ export const removeFromBlocklist: BulkOperation = {
 	vocabulary: outcomeWordsUnlessDone(
 		'deleted',
 		{ word: 'notBlocked', codes: [31503], text: /Not_(Exist|Black|Block|In_)/i },
-		'One who is not blocked any more stays so.',
+		'Accounts already unblocked stay unblocked.',
 	),
 	extraOptions: ['nothingToDo'],
 };

@@ -28,7 +28,7 @@ export const respondToCallback: ResponseOperation = {
 			],
 			default: 'allow',
 			description:
-				'What to answer. All items of a run become one answer: only the first run counts.',
+				'What to answer. All items of a run are combined into one answer, and only the first run counts.',
 		},
 		{
 			displayName: 'Friend',
@@ -46,7 +46,7 @@ export const respondToCallback: ResponseOperation = {
 			default: DEFAULT_REFUSE_CODE,
 			displayOptions: { show: { decision: ['refuse'] } },
 			description:
-				'Code that the client gets for a friend request, 38000 to 39000. Other events are refused without one.',
+				'Code that the client receives for a friend request, 38000 to 39000. Other events are refused without one.',
 		},
 		{
 			displayName: 'Refuse Text',
@@ -55,7 +55,7 @@ export const respondToCallback: ResponseOperation = {
 			default: '',
 			placeholder: 'e.g. Not allowed',
 			displayOptions: { show: { decision: ['refuse'] } },
-			description: 'Text that the client gets, at most 256 bytes',
+			description: 'Text that the client receives, at most 256 bytes',
 		},
 	],
 	parameters: ['decision', 'friend', 'refuseCode', 'refuseText'],

@@ -11,7 +11,7 @@ export const followAccounts: BulkOperation = {
 	value: 'add',
 	name: 'Add',
 	action: 'Follow accounts',
-	description: 'Let an account follow others; needs a plan with this feature',
+	description: 'Make an account follow others; needs a plan with this feature',
 	endpoint: ENDPOINTS.followAdd,
 	reader: createReader({
 		owner: FROM_ACCOUNT,

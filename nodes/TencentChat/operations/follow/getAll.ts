@@ -20,7 +20,7 @@ export const getFollows: PagedRead = {
 	value: 'getAll',
 	name: 'Get Many',
 	action: 'Get many follows',
-	description: 'Read the fans of an account, or those it follows, with their profiles',
+	description: 'Read the followers of an account, or the accounts it follows, with their profiles',
 	endpoint: ENDPOINTS.followGet,
 	properties: [
 		fromAccountField,
@@ -29,9 +29,13 @@ export const getFollows: PagedRead = {
 			name: 'followType',
 			type: 'options',
 			options: [
-				{ name: 'Fans', value: 1, description: 'Those who follow the account' },
-				{ name: 'Following', value: FOLLOWING, description: 'Those whom the account follows' },
-				{ name: 'Mutual', value: 3, description: 'Those for whom both are true' },
+				{ name: 'Fans', value: 1, description: 'Accounts that follow the account' },
+				{ name: 'Following', value: FOLLOWING, description: 'Accounts that the account follows' },
+				{
+					name: 'Mutual',
+					value: 3,
+					description: 'Accounts that follow the account and are followed by it',
+				},
 			],
 			default: FOLLOWING,
 			description: 'Whom to read',

@@ -12,14 +12,14 @@ export const getFollowInfo: BulkOperation = {
 	value: 'getInfo',
 	name: 'Get Info',
 	action: 'Get follow counts',
-	description: 'Read how many follow an account, how many it follows, and how many do both',
+	description:
+		'Read how many followers an account has, how many accounts it follows, and how many follow each other',
 	endpoint: ENDPOINTS.followGetInfo,
 	isSerialized: false,
 	properties: [
 		{
 			...fromAccountField,
-			description:
-				'UserID of the account that asks, 1 to 32 bytes; Tencent Chat wants one here, too',
+			description: 'UserID of any account, 1 to 32 bytes; Tencent Chat requires one here as well',
 		},
 		{
 			...toAccountField,

@@ -11,14 +11,14 @@ export const unfollowAccounts: BulkOperation = {
 	value: 'remove',
 	name: 'Remove',
 	action: 'Unfollow accounts',
-	description: 'Let an account follow others no more',
+	description: 'Make an account unfollow others',
 	endpoint: ENDPOINTS.followDelete,
 	reader: createReader({ owner: FROM_ACCOUNT, subject: TO_ACCOUNT }),
 	wireFormat: ownerFormat('To_Account', FRIEND_RESULTS),
 	vocabulary: outcomeWordsUnlessDone(
 		'deleted',
 		{ word: 'notFollowed', codes: [], text: /Not_(Exist|Follow)/i },
-		'One who is not followed any more stays so.',
+		'Accounts already unfollowed stay unfollowed.',
 	),
 	extraOptions: ['nothingToDo'],
 };

@@ -22,7 +22,7 @@ const PENDING = 30539;
 const ADDED = outcomeWordsUnlessDone(
 	'added',
 	{ word: 'alreadyFriends', codes: [30520], text: /Friend_Exist/i },
-	'One who is there already stays as it is.',
+	'Friends already added stay as they are.',
 );
 
 /** Adds friends, with their consent where they ask for it. */
@@ -32,7 +32,7 @@ export const addFriends: BulkOperation = {
 	value: 'add',
 	name: 'Add Friends',
 	action: 'Add friends',
-	description: 'Add friends to an account, many with few calls',
+	description: 'Add friends to accounts, with as few calls as possible',
 	endpoint: ENDPOINTS.friendAdd,
 	isSerialized: true,
 	outputKeys: { owner: 'fromAccount', subject: 'toAccount' },
@@ -63,7 +63,7 @@ export const addFriends: BulkOperation = {
 			name: 'forceAdd',
 			type: 'boolean',
 			default: false,
-			description: 'Whether to add friends without asking those who confirm requests',
+			description: 'Whether to add friends at once, even if they normally have to confirm requests',
 		},
 		{
 			displayName: 'Additional Fields',

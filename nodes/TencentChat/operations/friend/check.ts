@@ -29,11 +29,11 @@ export const checkFriends: BulkOperation = {
 				{
 					name: 'Single',
 					value: 'CheckResult_Type_Single',
-					description: 'Look into the list of From Account only',
+					description: 'Check the friends of From Account only',
 				},
 			],
 			default: 'CheckResult_Type_Both',
-			description: 'Which lists to look into',
+			description: 'Whose friends to check',
 		},
 	],
 	reader: createRelationReader(CHECK_TYPES),

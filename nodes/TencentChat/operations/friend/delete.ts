@@ -28,7 +28,7 @@ export const deleteFriends: BulkOperation = {
 	vocabulary: outcomeWordsUnlessDone(
 		'deleted',
 		{ word: 'notFriends', codes: [31704], text: /Not_Friend|Friend_Not_Exist/i },
-		'One who is no friend any more stays so.',
+		'Friends already removed stay removed.',
 	),
 	extraOptions: ['nothingToDo'],
 };

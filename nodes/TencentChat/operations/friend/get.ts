@@ -17,7 +17,7 @@ export const getFriends: BulkOperation = {
 	value: 'get',
 	name: 'Get',
 	action: 'Get friends',
-	description: 'Read remark, friend lists and profile of named friends',
+	description: 'Read remark, friend lists and profile of the friends you name',
 	endpoint: ENDPOINTS.friendGetList,
 	isSerialized: false,
 	outputKeys: { owner: 'fromAccount', subject: 'toAccount' },

@@ -21,7 +21,7 @@ export const importFriends: BulkOperation = {
 	value: 'import',
 	name: 'Import',
 	action: 'Import friends',
-	description: 'Put friends into the list of one account, without asking them',
+	description: 'Put friends into the friend list of one account without asking them',
 	endpoint: ENDPOINTS.friendImport,
 	isSerialized: true,
 	outputKeys: { owner: 'fromAccount', subject: 'toAccount' },

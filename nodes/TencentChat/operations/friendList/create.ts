@@ -14,7 +14,7 @@ export const createFriendLists: BulkOperation = {
 	value: 'create',
 	name: 'Create',
 	action: 'Create friend lists',
-	description: 'Make friend lists and put friends into them',
+	description: 'Create friend lists and put friends into them',
 	// Tencent limits the lists of a call; for friends, the limit of its other commands is taken.
 	endpoint: { ...ENDPOINTS.groupAdd, maxItemsPerCall: ENDPOINTS.friendAdd.maxItemsPerCall },
 	isSerialized: true,

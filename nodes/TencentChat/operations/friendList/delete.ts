@@ -13,7 +13,7 @@ export const deleteFriendLists: BulkOperation = {
 	value: 'delete',
 	name: 'Delete',
 	action: 'Delete friend lists',
-	description: 'Remove friend lists; the friends in them stay friends',
+	description: 'Delete friend lists; the friends in them stay friends',
 	endpoint: { ...ENDPOINTS.groupDelete, maxItemsPerCall: 1 },
 	isSerialized: true,
 	outputKeys: { owner: 'fromAccount' },

@@ -13,7 +13,7 @@ export const getAllFriendLists: PagedRead = {
 	value: 'getAll',
 	name: 'Get Many',
 	action: 'Get many friend lists',
-	description: 'Read the friend lists of an account: those that are named, or all',
+	description: 'Read all friend lists of an account, or only the named ones',
 	endpoint: ENDPOINTS.groupGet,
 	properties: [
 		fromAccountField,
@@ -23,7 +23,7 @@ export const getAllFriendLists: PagedRead = {
 			name: 'needFriends',
 			type: 'boolean',
 			default: false,
-			description: 'Whether to read who is in each list as well',
+			description: 'Whether to read the members of each list as well',
 		},
 	],
 	parameters: [FROM_ACCOUNT.name, 'groupNames', 'needFriends'],

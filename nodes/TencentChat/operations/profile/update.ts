@@ -43,7 +43,7 @@ const PROFILE_FIELDS: Readonly<Record<string, ProfileField & { readonly displayN
 		rule: {
 			choices: ['AllowType_Type_AllowAny', 'AllowType_Type_DenyAny', 'AllowType_Type_NeedConfirm'],
 		},
-		description: 'What happens when somebody wants to become a friend',
+		description: 'What happens when somebody sends a friend request',
 	},
 	birthday: {
 		displayName: 'Birthday',

@@ -20,7 +20,7 @@ const FRIEND_EXISTS = 'Err_SNS_FriendAdd_Friend_Exist';
 
 /** What to do when running again does no harm. */
 const RUN_AGAIN: unknown = expect.stringMatching(
-	/^Run again for this friend\b.* stays as it is\.$/,
+	/^Run again for this friend\b.* stay as they are\.$/,
 );
 
 function settle(settlement: Settlement): Outcome {
