@@ -21,7 +21,7 @@ export const TRIGGER_TYPE = 'n8n-nodes-tencent-chat.tencentChatTrigger';
 export interface TriggerRun {
 	/** What Tencent Chat reads. */
 	readonly answers: ReadonlyArray<{ readonly status: number; readonly body: unknown }>;
-	/** Nothing when no workflow was started. */
+	/** Undefined when no workflow was started. */
 	readonly run: IRun | undefined;
 }
 

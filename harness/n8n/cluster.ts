@@ -13,7 +13,7 @@ interface Running {
 	stop(): Promise<void>;
 }
 
-/** Why no n8n in queue mode can be started on this machine; nothing when it can. */
+/** Why no n8n in queue mode can be started on this machine; undefined when it can. */
 export function whatQueueModeLacks(): string | undefined {
 	const lacking = [...(hasRedis() ? [] : ['Redis']), ...(hasPostgres() ? [] : ['PostgreSQL'])];
 	return lacking.length > 0 ? `without ${lacking.join(' and ')}` : undefined;

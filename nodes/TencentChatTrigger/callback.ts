@@ -56,13 +56,13 @@ export function readCallback(
 	};
 }
 
-/** The UserIDs of the friends that a callback is about; nothing for one that has one subject. */
+/** The UserIDs of the friends that a callback is about; undefined for one that has one subject. */
 export function listFriends({ event, body }: Callback): readonly string[] | undefined {
 	const entries = listEntries(event, body);
 	return entries?.flatMap(({ To_Account: id }) => (typeof id === 'string' ? [id] : []));
 }
 
-/** The entries of a callback's list of friends; nothing for a callback without one. */
+/** The entries of a callback's list of friends; undefined for a callback without one. */
 export function listEntries(
 	event: CallbackEvent,
 	body: Callback['body'],
@@ -107,7 +107,7 @@ function readNumber(value: unknown): number | undefined {
 	return typeof value === 'number' ? value : undefined;
 }
 
-/** Nothing for what is no date, such as a time beyond the end of time. */
+/** Undefined for what is no date, such as a time beyond the end of time. */
 function toDate(ms: number | undefined): Date | undefined {
 	const date = new Date(ms ?? NaN);
 	return Number.isNaN(date.getTime()) ? undefined : date;

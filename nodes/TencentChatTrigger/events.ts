@@ -142,7 +142,7 @@ const BY_COMMAND: ReadonlyMap<string, CallbackEvent> = new Map(
 	EVENTS.map((event) => [event.command, event]),
 );
 
-/** The event of a command; nothing for a command that is not in the catalogue. */
+/** The event of a command; undefined for a command that is not in the catalogue. */
 export function findEvent(command: string): CallbackEvent | undefined {
 	return BY_COMMAND.get(command);
 }

@@ -21,7 +21,7 @@ export interface Listener {
 }
 
 /**
- * Why a control call is refused; nothing when it may go on. Any page in the user's browser can send
+ * Why a control call is refused; undefined when it may go on. Any page in the user's browser can send
  * requests to this machine, under a name of its own that leads here, and the control address can
  * make the simulator send callbacks anywhere.
  */

@@ -8,7 +8,7 @@ export interface Answer {
 	readonly body: Readonly<Record<string, unknown>>;
 }
 
-/** Reads the envelope of an answer; nothing when the body is not one of Tencent Chat's. */
+/** Reads the envelope of an answer; undefined when the body is not one of Tencent Chat's. */
 export function readAnswer(body: unknown): Answer | undefined {
 	const value = typeof body === 'string' ? parseJson(body) : body;
 	if (!isRecord(value)) return undefined;

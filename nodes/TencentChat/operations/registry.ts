@@ -84,7 +84,7 @@ export const OPERATIONS: readonly Operation[] = [
 	generateUserSig,
 ];
 
-/** The operation of a resource; nothing when there is none of that name. */
+/** The operation of a resource; undefined when there is none of that name. */
 export function findOperation(resource: unknown, value: unknown): Operation | undefined {
 	return OPERATIONS.find(
 		(operation) => operation.resource === resource && operation.value === value,

@@ -46,7 +46,7 @@ const HINT =
 const ZONE_HINT =
 	'Choose a timezone in the settings of the workflow, or write the time with one, such as 2026-01-31T09:00:00Z.';
 
-/** Milliseconds since 1970, NaN for what is no time, nothing where the timezone is not known. */
+/** Milliseconds since 1970, NaN for what is no time; undefined where the timezone is not known. */
 function toMs(text: string, timezone: unknown): number | undefined {
 	if (text.length > MAX_TEXT) return Number.NaN;
 	if (ZONE.test(text)) return Date.parse(text);

@@ -11,7 +11,7 @@ let latest: { readonly zone: string; readonly offsetAt: OffsetAt } | undefined;
  * means the earlier moment; one that is skipped, as they go forward, counts on from before.
  *
  * @param wallMs what the clock shows, in milliseconds since 1970 as if it were UTC
- * @returns milliseconds since 1970; nothing when nobody knows the timezone
+ * @returns milliseconds since 1970; undefined when nobody knows the timezone
  */
 export function toMoment(wallMs: number, zone: string): number | undefined {
 	const offsetAt = findZone(zone);

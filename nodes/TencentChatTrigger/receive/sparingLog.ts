@@ -12,7 +12,7 @@ export class SparingLog {
 	private readonly lastLines = new Map<Subject, { readonly atMs: number; leftOut: number }>();
 
 	/**
-	 * The line to write, with how many like it were left out since the last one; nothing while it is
+	 * The line to write, with how many like it were left out since the last one; undefined while it is
 	 * too early.
 	 */
 	admit(subject: Subject, line: string, nowMs: number): string | undefined {

@@ -6,7 +6,7 @@ import type { CallbackRequest } from '../callback';
 
 /** What a callback is held against. */
 export interface VerificationRules {
-	/** Nothing when callbacks are taken without a signature. */
+	/** Undefined when callbacks are taken without a signature. */
 	readonly secret: CallbackSecret | undefined;
 	/** How far `RequestTime` may be from now, in seconds, in both directions. */
 	readonly toleranceSeconds: number;
@@ -35,7 +35,7 @@ export function verifyQuery(
 	return refusal === undefined ? { event } : { refusal };
 }
 
-/** Why a body does not belong to an event; nothing when it does. */
+/** Why a body does not belong to an event; undefined when it does. */
 export function checkCommand(
 	{ command, isNamedInBody }: CallbackEvent,
 	body: CallbackRequest['body'],

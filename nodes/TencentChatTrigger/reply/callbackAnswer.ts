@@ -50,7 +50,7 @@ export function createAnswer(
 	return code === 0 ? OK_ANSWER : { ...OK_ANSWER, ErrorCode: REFUSED, ErrorInfo: text };
 }
 
-/** The decisions that a workflow handed over; nothing when it is something else that n8n says. */
+/** The decisions that a workflow handed over; undefined when it is something else that n8n says. */
 export function readDecisions(said: unknown): ReadonlyMap<string, Decision> | undefined {
 	if (!isRecord(said) || !Array.isArray(said.ResultItem)) return undefined;
 	const decisions = new Map<string, Decision>();

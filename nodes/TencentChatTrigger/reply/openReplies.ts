@@ -28,7 +28,7 @@ export interface AnswerTicket {
 	readonly id: string;
 	/** From then on the trigger answers by itself; ISO 8601. */
 	readonly due: string;
-	/** Whom a decision is wanted for; nothing where one decision holds for the whole event. */
+	/** Whom a decision is wanted for; undefined where one decision holds for the whole event. */
 	readonly friends?: string[];
 }
 

@@ -1,6 +1,6 @@
 import type { Problem } from '../problem';
 
-/** The SDKAppID that a credential holds; nothing when it is none. */
+/** The SDKAppID that a credential holds; undefined when it is none. */
 export function readSdkAppId(value: unknown): number | undefined {
 	const sdkAppId = Number(value);
 	return Number.isSafeInteger(sdkAppId) && sdkAppId > 0 ? sdkAppId : undefined;

@@ -34,7 +34,7 @@ export function signUserSig(claims: UserSigClaims, secretKey: string): string {
 /** What a UserSig is written in: base64 with `*`, `-` and `_` for `+`, `/` and `=`. */
 const USER_SIG_ALPHABET = /^[A-Za-z0-9*_-]+$/;
 
-/** Reads what a UserSig claims, without checking its signature; nothing when it is no UserSig. */
+/** Reads what a UserSig claims, without checking its signature; undefined when it is no UserSig. */
 export async function readUserSig(userSig: string): Promise<UserSigClaims | undefined> {
 	// Buffer skips foreign characters such as quotes and line breaks; Tencent does not.
 	if (!USER_SIG_ALPHABET.test(userSig)) return undefined;

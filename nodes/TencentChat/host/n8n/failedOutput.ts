@@ -14,7 +14,7 @@ interface Connections {
 }
 
 /**
- * Whether something that runs is connected to the node's `Failed` output; nothing where n8n does not tell.
+ * Whether something that runs is connected to the node's `Failed` output; undefined where n8n does not tell.
  * That is so when somebody executes the workflow up to one node: n8n then cuts off what does not lead there.
  */
 export function isFailedOutputConnected(context: IExecuteFunctions): boolean | undefined {

@@ -6,7 +6,7 @@ import { isUnprotected } from '../../api/credential/baseUrl';
 const UNPROTECTED =
 	'The base URL of the credential uses http, so the UserSig travels without protection; use https.';
 
-/** What to say about a credential whose calls the network can read; nothing about others. */
+/** What to say about a credential whose calls the network can read; undefined for others. */
 export function unprotectedWarning({ baseUrl }: Pick<AdminAccount, 'baseUrl'>): string | undefined {
 	return isUnprotected(baseUrl) ? UNPROTECTED : undefined;
 }

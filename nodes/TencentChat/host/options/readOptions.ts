@@ -129,7 +129,7 @@ class OptionReader {
 		this.offered = new Set(optionNames(operation));
 	}
 
-	/** The value of an option; nothing for one that was left behind by another operation. */
+	/** The value of an option; undefined for one that was left behind by another operation. */
 	valueOf(name: OptionName): unknown {
 		return this.offered.has(name) ? this.values[name] : undefined;
 	}

@@ -12,7 +12,7 @@ type Templates = Readonly<Record<'explained' | 'hinted' | 'plain', IDataObject>>
 export interface Extras {
 	/** The number of the call that would carry the friend, in a dry run. */
 	readonly plannedCall: number | undefined;
-	/** The input item's json; nothing when it is not wanted. */
+	/** The input item's json; undefined when it is not wanted. */
 	readonly input: IDataObject | undefined;
 }
 

@@ -5,7 +5,7 @@ import { followPath, parseJsonPath, UNCLEAR } from './jsonPath';
 export type ReadItem = (json: unknown) => unknown;
 
 /**
- * A reader for a parameter as it is stored, such as a collection with expressions in it; nothing
+ * A reader for a parameter as it is stored, such as a collection with expressions in it; undefined
  * when one of its expressions is more than a simple path.
  */
 export function compileParameter(stored: unknown): ReadItem | undefined {

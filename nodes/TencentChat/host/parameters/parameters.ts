@@ -80,7 +80,7 @@ function createReader(
 	return readItem ? readDirectly(readItem, evaluate, items) : evaluate;
 }
 
-/** The workflow's timezone; nothing where n8n does not tell. */
+/** The workflow's timezone; undefined where n8n does not tell. */
 function readTimezone(context: IExecuteFunctions): string | undefined {
 	try {
 		return context.getTimezone();

@@ -7,7 +7,7 @@ import { isRecord } from '../../api/answer';
 const TRIGGER = 'tencentChatTrigger';
 
 /**
- * What the trigger in front of a node has been asked; nothing when no such trigger ran, or when it
+ * What the trigger in front of a node has been asked; undefined when no such trigger ran, or when it
  * has answered by itself. Nodes between the two may have changed the items, so the trigger's own
  * are looked at: it lets nothing of a callback stand where its tickets do.
  */
