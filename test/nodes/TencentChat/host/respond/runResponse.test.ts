@@ -257,7 +257,12 @@ describe('what became of the answer', () => {
 
 		expect(json).toMatchObject([
 			[],
-			[{ outcome: 'notSent', hint: expect.stringContaining('single Respond operation') as unknown }],
+			[
+				{
+					outcome: 'notSent',
+					hint: expect.stringContaining('single Respond operation') as unknown,
+				},
+			],
 		]);
 		expect(sent).toEqual([]);
 	});
