@@ -11,7 +11,7 @@ import { install, ROOT, run } from './setup.mjs';
 const RESULTS = `${ROOT}node_modules/.cache/results.json`;
 
 /** Below the bound of `test/support/heapReporter.js`, which counts V8's other spaces too. */
-const MAX_OLD_SPACE_MB = 450;
+const MAX_OLD_SPACE_MB = 700;
 
 install();
 // Lint builds `dist/`, which the tests of the engine load.
@@ -24,7 +24,7 @@ mkdirSync(dirname(RESULTS), { recursive: true });
 run(process.execPath, [
 	`--max-old-space-size=${MAX_OLD_SPACE_MB}`,
 	`${ROOT}node_modules/jest/bin/jest.js`,
-	'--workerIdleMemoryLimit=1GB',
+	'--workerIdleMemoryLimit=350MB',
 	'--logHeapUsage',
 	'--reporters=default',
 	'--reporters=./test/support/heapReporter.js',

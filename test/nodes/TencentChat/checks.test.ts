@@ -78,7 +78,7 @@ describe('a UserID', () => {
 		['blanks', ' \t\n'],
 	])('cannot be %s', (_name, value) => {
 		expect(reasonOf(checkUserId(value, 'From Account'))).toBe('From Account is empty');
-		expect(hintOf(checkUserId(value, 'From Account'))).toContain('Fill From Account');
+		expect(hintOf(checkUserId(value, 'From Account'))).toContain('Fill in From Account');
 	});
 
 	it.each([1.5, Number.NaN, Number.POSITIVE_INFINITY, 2 ** 53])(
