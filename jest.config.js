@@ -8,7 +8,7 @@ module.exports = {
 	transform: {
 		'^.+\\.ts$': ['ts-jest', { tsconfig: 'test/tsconfig.json' }],
 	},
-	// Left to itself, V8 lets garbage pile up to twice the 500 MB that a worker may have.
+	// Left to itself, V8 lets garbage pile up to more than twice the 400 MB that a worker may hold.
 	workerIdleMemoryLimit: '300MB',
 	// Only a hang takes as long, on a machine of any speed.
 	testTimeout: 300_000,

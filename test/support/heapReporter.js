@@ -1,5 +1,5 @@
 /** The most that a worker's heap may hold when a test file has ended, in megabytes. */
-const MAX_HEAP_MB = 500;
+const MAX_HEAP_MB = 400;
 
 /**
  * Fails a run in which a worker's heap grew past the bound: something of each test file is held

@@ -14,14 +14,14 @@ function errorAfter(...heaps: readonly (number | undefined)[]): string | undefin
 }
 
 describe('the reporter of the heap', () => {
-	it('has no objection while every heap is within 500 MB', () => {
+	it('has no objection while every heap is within 400 MB', () => {
 		expect(errorAfter()).toBeUndefined();
-		expect(errorAfter(100_000_000, 500_000_000)).toBeUndefined();
+		expect(errorAfter(100_000_000, 400_000_000)).toBeUndefined();
 	});
 
-	it('names the test file after which a heap was largest, when it is over 500 MB', () => {
+	it('names the test file after which a heap was largest, when it is over 400 MB', () => {
 		expect(errorAfter(100_000_000, 612_300_000, 510_000_000)).toBe(
-			"A worker's heap has 613 MB after 1.test.ts, more than the 500 MB it may have",
+			"A worker's heap has 613 MB after 1.test.ts, more than the 400 MB it may have",
 		);
 	});
 
