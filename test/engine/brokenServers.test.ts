@@ -1,14 +1,13 @@
-import { Engine } from '../../harness/engine/engine';
+import { useEngine } from './support/useEngine';
 
 import type { IDataObject, IRun } from 'n8n-workflow';
 
-import { startSimulator, type RunningSimulator } from '../../simulator/server';
+import { startSimulator } from '../../simulator/server';
 import {
 	aForeignServer,
 	aGateway,
 	aRawServer,
 	HANDSHAKES,
-	type BrokenServer,
 } from '../../harness/engine/brokenServers';
 import { credentialFor } from '../../harness/engine/engineRig';
 import {
@@ -21,27 +20,7 @@ import {
 // A busy machine must not end a run.
 jest.setTimeout(120_000);
 
-let engine: Engine;
-const running: Array<BrokenServer | RunningSimulator> = [];
-
-beforeAll(async () => {
-	engine = await Engine.load();
-});
-
-beforeEach(() => {
-	// Backoff draws from this: nothing waits.
-	jest.spyOn(Math, 'random').mockReturnValue(0);
-});
-
-afterEach(async () => {
-	jest.restoreAllMocks();
-	await Promise.all(running.splice(0).map(async (server) => await server.close()));
-});
-
-function keep<T extends BrokenServer | RunningSimulator>(server: T): T {
-	running.push(server);
-	return server;
-}
+const tests = useEngine();
 
 /** Three friends of each of three owners. */
 const ROWS: readonly IDataObject[] = ['o1', 'o2', 'o3'].flatMap((from) =>
@@ -56,14 +35,17 @@ async function run(
 ): Promise<IRun> {
 	const options = { maxAttempts: 2, callTimeout, includeInput: false };
 	const parameters = { options, ...settings.parameters };
-	return await engine.run(aWorkflow(rows, { ...settings, parameters }), credentialFor({ url }));
+	return await tests.engine.run(
+		aWorkflow(rows, { ...settings, parameters }),
+		credentialFor({ url }),
+	);
 }
 
 describe('a host with which no secure connection can be made', () => {
 	it.each(Object.entries(HANDSHAKES))(
 		'because it %s was never reached, so that the run fails',
 		async (name, onConnection) => {
-			const server = keep(await aRawServer(onConnection));
+			const server = tests.keep(await aRawServer(onConnection));
 			const url = `https://127.0.0.1:${server.port}`;
 
 			const callTimeout = name === 'never answers' ? 300 : undefined;
@@ -77,7 +59,7 @@ describe('a host with which no secure connection can be made', () => {
 	);
 
 	it('gives no outcome that leaves anything open in a node that is set to continue', async () => {
-		const server = keep(await aRawServer(HANDSHAKES['resets the connection'] ?? (() => {})));
+		const server = tests.keep(await aRawServer(HANDSHAKES['resets the connection'] ?? (() => {})));
 
 		const result = await run(`https://127.0.0.1:${server.port}`, {
 			onError: 'continueRegularOutput',
@@ -94,7 +76,7 @@ describe('a server that is not Tencent Chat', () => {
 		[403, '<html>Forbidden</html>'],
 		[301, ''],
 	])('and answers HTTP status %i for every call fails the run', async (status, body) => {
-		const server = keep(await aForeignServer(status, body));
+		const server = tests.keep(await aForeignServer(status, body));
 
 		const { error } = (await run(`http://127.0.0.1:${server.port}`)).data.resultData;
 
@@ -125,12 +107,12 @@ describe('a gateway that answers 5xx in words of its own after the change was ma
 	)(
 		'does not make %s look like work of somebody else (%i)',
 		async (_name, errorCode, parameters, word) => {
-			const simulator = keep(await startSimulator());
+			const simulator = tests.keep(await startSimulator());
 			const app = simulator.simulator.app();
 			app.addAccounts('owner', 'a', 'b', 'c');
 			const rows = ['a', 'b', 'c'].map((to) => ({ from: 'owner', to }));
 			await run(simulator.url, { parameters: prepare(parameters) }, rows);
-			const gateway = keep(await aGateway(simulator.url, { status: 503, errorCode }));
+			const gateway = tests.keep(await aGateway(simulator.url, { status: 503, errorCode }));
 
 			const result = await run(`http://127.0.0.1:${gateway.port}`, { parameters }, rows);
 
@@ -151,7 +133,7 @@ describe('a gateway that answers 5xx in words of its own after the change was ma
 
 describe('one bad friend of many', () => {
 	it('sinks no other, as the call is sent in parts', async () => {
-		const simulator = keep(await startSimulator());
+		const simulator = tests.keep(await startSimulator());
 		const accounts = Array.from({ length: 50 }, (_, index) => `new${index}`);
 		simulator.simulator.app().addAccounts('owner');
 		// Tencent takes no UserID that begins like this, and refuses the whole import for it.

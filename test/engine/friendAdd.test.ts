@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { Engine } from '../../harness/engine/engine';
+import { useEngine } from './support/useEngine';
 
 import type {
 	ICredentialDataDecryptedObject,
@@ -22,27 +22,11 @@ import {
 	type OutputName,
 } from '../../harness/engine/workflows';
 
-let engine: Engine;
-const running: RunningSimulator[] = [];
-
-beforeAll(async () => {
-	engine = await Engine.load();
-});
-
-beforeEach(() => {
-	// Backoff draws from this: nothing waits.
-	jest.spyOn(Math, 'random').mockReturnValue(0);
-});
-
-afterEach(async () => {
-	jest.restoreAllMocks();
-	await Promise.all(running.splice(0).map((server) => server.close()));
-});
+const tests = useEngine();
 
 /** A simulator with an owner, `sales`, and customers `c1` to `c9`. */
 async function aSimulator(options: SimulatorOptions = {}): Promise<RunningSimulator> {
-	const started = await startSimulator(options);
-	running.push(started);
+	const started = tests.keep(await startSimulator(options));
 	started.simulator.app().addAccounts('sales', ...customers(9));
 	return started;
 }
@@ -69,7 +53,7 @@ async function runNode(
 	settings: NodeSettings = {},
 	fields: ICredentialDataDecryptedObject = {},
 ): Promise<IRun> {
-	return await engine.run(aWorkflow(rows, settings), credentialFor(server, fields));
+	return await tests.engine.run(aWorkflow(rows, settings), credentialFor(server, fields));
 }
 
 /** All that n8n would store or show of a run. */
@@ -87,14 +71,13 @@ function everythingSaid(run: IRun): string {
 
 describe('Friend → Add in the engine of n8n', () => {
 	it('runs the example workflow and gives each of its friends one outcome', async () => {
-		const server = await startSimulator();
-		running.push(server);
+		const server = tests.keep(await startSimulator());
 		setUpCustomers(server.simulator);
 		const example = JSON.parse(
 			readFileSync(join(__dirname, '../../examples/add-friends.workflow.json'), 'utf8'),
 		) as IWorkflowBase;
 
-		const run = await engine.run({ ...example, id: 'example' }, credentialFor(server));
+		const run = await tests.engine.run({ ...example, id: 'example' }, credentialFor(server));
 
 		expect(run.status).toBe('success');
 		expect(outcomesOf(run)).toEqual([
@@ -324,7 +307,7 @@ describe('Friend → Add in the engine of n8n', () => {
 		const server = await aSimulator();
 		const workflow = aWorkflow(rowsFor('stranger'), {}, behind);
 
-		const run = await engine.run(workflow, credentialFor(server));
+		const run = await tests.engine.run(workflow, credentialFor(server));
 
 		expect(run.status).toBe(status);
 	});
@@ -496,7 +479,7 @@ describe('Stop', () => {
 		const ids = Array.from({ length: 400 }, (_, index) => `many${index}`);
 		simulator.app().addAccounts(...ids);
 		const workflow = aWorkflow(rowsFor(...ids), { parameters: { options: { batchSize: 5 } } });
-		const execution = engine.start(workflow, credentialFor(server));
+		const execution = tests.engine.start(workflow, credentialFor(server));
 		while (simulator.log.total < 10) await new Promise(setImmediate);
 
 		execution.cancel();

@@ -1,4 +1,4 @@
-import { Engine } from '../../harness/engine/engine';
+import { useEngine } from './support/useEngine';
 
 import type { IDataObject, IRun } from 'n8n-workflow';
 
@@ -8,28 +8,13 @@ import type { SimulatorOptions } from '../../simulator/options';
 import { anEngineRig, type EngineRig } from '../../harness/engine/engineRig';
 import { outputsOf } from '../../harness/engine/workflows';
 
-let engine: Engine;
-const stations: EngineRig[] = [];
-
-beforeAll(async () => {
-	engine = await Engine.load();
-});
-
-beforeEach(() => {
-	// Backoff draws from this: nothing waits.
-	jest.spyOn(Math, 'random').mockReturnValue(0);
-});
-
-afterEach(async () => {
-	jest.restoreAllMocks();
-	await Promise.all(stations.splice(0).map(({ server }) => server.close()));
-});
+const tests = useEngine();
 
 const ACCOUNTS = ['owner', 'other', 'a', 'b', 'c', 'd', 'e'];
 
 async function start(options: SimulatorOptions = {}): Promise<EngineRig> {
-	const station = await anEngineRig(engine, ACCOUNTS, options);
-	stations.push(station);
+	const station = await anEngineRig(tests.engine, ACCOUNTS, options);
+	tests.keep(station.server);
 	return station;
 }
 
