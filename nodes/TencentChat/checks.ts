@@ -20,11 +20,11 @@ export function checkUserId(value: unknown, field: string): Checked<string> {
 	if (value === undefined || value === null || value === '') return isEmpty(field);
 	if (typeof value === 'number' && !Number.isSafeInteger(value)) {
 		const reason = `${field} is the number ${value}, which is not a whole number that can be kept exactly`;
-		return { problem: { reason, hint: 'Send UserIDs as text.' } };
+		return problem(reason, 'Send UserIDs as text.');
 	}
 	if (typeof value !== 'string' && typeof value !== 'number') {
 		const reason = `${field} is ${nameType(value)}, but a UserID is text`;
-		return { problem: { reason, hint: 'Pick the value that holds one UserID.' } };
+		return problem(reason, 'Pick the value that holds one UserID.');
 	}
 	const id = String(value).trim();
 	if (id === '') return isEmpty(field);
@@ -36,7 +36,7 @@ export function checkOptionalText(value: unknown, limits: TextLimits): Checked<s
 	if (value === undefined || value === null || value === '') return { value: undefined };
 	if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean') {
 		const reason = `${limits.field} is ${nameType(value)}, but must be text`;
-		return { problem: { reason, hint: 'Pick a value that holds text.' } };
+		return problem(reason, 'Pick a value that holds text.');
 	}
 	return checkLength(String(value), limits);
 }
@@ -133,14 +133,14 @@ function checkLength(text: string, { field, min, max }: TextLimits): Checked<str
 	if (length >= min && length <= max) return { value: text };
 	const limit = min > 0 ? `${min} to ${max}` : `at most ${max}`;
 	const reason = `${field} is ${length} bytes long in UTF-8; ${limit} bytes are allowed`;
-	return { problem: { reason, hint: `Shorten ${field} to ${max} bytes. ${BYTES_HINT}` } };
+	return problem(reason, `Shorten ${field} to ${max} bytes. ${BYTES_HINT}`);
 }
 
 /**
  * Half a surrogate pair, as a text has that was cut inside an emoji. UTF-8 cannot hold it, and Tencent
  * Chat refuses the whole call for it.
  */
-const HALF_CHARACTER = /\p{Surrogate}/u;
+export const HALF_CHARACTER = /\p{Surrogate}/u;
 
 const HALF_HINT =
 	'It was probably cut inside an emoji; cut whole characters, as with [...text].slice(0, 10).join("").';
@@ -149,7 +149,7 @@ const BYTES_HINT = 'An English letter takes 1 byte, a Chinese character 3, an em
 
 function isEmpty(field: string): { problem: Problem } {
 	const hint = `Fill in ${field}, or filter out items without it before this node.`;
-	return { problem: { reason: `${field} is empty`, hint } };
+	return problem(`${field} is empty`, hint);
 }
 
 function isBlank(value: unknown): boolean {
@@ -173,3 +173,15 @@ function isList(value: unknown): boolean {
 		return false;
 	}
 }
+
+/** What an error says. What foreign code throws may be anything, even what throws again when it is looked at. */
+export function messageOf(error: unknown): string {
+	try {
+		const message = error instanceof Error ? error.message : error;
+		return typeof message === 'string' && message !== '' ? message : UNKNOWN;
+	} catch {
+		return UNKNOWN;
+	}
+}
+
+const UNKNOWN = 'unknown fault';

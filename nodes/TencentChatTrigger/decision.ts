@@ -1,10 +1,11 @@
+import { APP_REJECT } from '../TencentChat/api/codes/codes';
 import type { Checked } from '../TencentChat/api/problem';
 import { checkOptionalText, checkWholeNumber } from '../TencentChat/checks';
 
 /** Codes with which an app may refuse something to a friend request; Tencent Chat passes them on. */
-export const REFUSE_CODE = { min: 38_000, max: 39_000 };
+export const REFUSE_CODE = APP_REJECT;
 
-export const DEFAULT_REFUSE_CODE = 38_000;
+export const DEFAULT_REFUSE_CODE = APP_REJECT.min;
 
 /** What an app says about a before-event, or about one friend of it: code 0 allows. */
 export interface Decision {

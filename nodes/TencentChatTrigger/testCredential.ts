@@ -5,6 +5,7 @@ import type {
 } from 'n8n-workflow';
 
 import { readSecret } from './credential';
+import { describeProblem } from './settings';
 
 /** The test button of the credential: a local check, as the credential can call nothing. */
 export async function testWebhookCredential(
@@ -13,8 +14,7 @@ export async function testWebhookCredential(
 ): Promise<INodeCredentialTestResult> {
 	const secret = readSecret(data);
 	if (!('problem' in secret)) return { status: 'OK', message: OK };
-	const { reason, hint } = secret.problem;
-	return { status: 'Error', message: `${reason}. ${hint}` };
+	return { status: 'Error', message: describeProblem(secret.problem) };
 }
 
 const OK =

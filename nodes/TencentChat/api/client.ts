@@ -67,6 +67,14 @@ export class Client {
 		return shared.provenCredentials.isFresh(account.fingerprint, clock.now());
 	}
 
+	/**
+	 * Waits for a call as long as it might show that the credential is wrong, so that a wrong key costs
+	 * one call: until it is over, or until the credential has worked lately.
+	 */
+	async letProve(call: Promise<unknown>): Promise<void> {
+		if (!this.isProven) await Promise.race([call, this.whenProven]);
+	}
+
 	/** Whether a call of this run may have arrived. */
 	get hasReachedHost(): boolean {
 		return this.hasArrived;

@@ -88,16 +88,15 @@ export class LanePlanner {
 	) {}
 
 	add(friend: ValidRequest): void {
-		const { subject, payload: entry } = friend;
+		const { subject, payload, attempts } = friend;
 		const common = JSON.stringify(friend.common);
 		const earlier = this.placements.get(subject);
-		if (earlier?.common === common && isSame(earlier.planned.payload, entry)) {
+		if (earlier?.common === common && isSame(earlier.planned.payload, payload)) {
 			earlier.planned.requests.push(friend);
 			return;
 		}
 		const callIndex = this.findCall(friend.common, common, earlier?.callIndex ?? -1);
-		const { attempts } = friend;
-		const planned: PlannedEntry = { subject, payload: entry, requests: [friend], attempts };
+		const planned: PlannedEntry = { subject, payload, requests: [friend], attempts };
 		this.calls[callIndex]?.entries.push(planned);
 		this.placements.set(subject, { callIndex, common, planned });
 	}

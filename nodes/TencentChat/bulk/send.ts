@@ -70,8 +70,7 @@ class SendRun {
 
 	/**
 	 * Makes all calls: lanes side by side, the calls of a lane one after the other. The next lane is read
-	 * when the one before it no longer stands in its way. Until the credential has worked lately, a call
-	 * goes alone, so that a wrong key costs one call.
+	 * when the one before it no longer stands in its way.
 	 */
 	async sendLanes(lanes: PlannedLanes): Promise<void> {
 		const { client } = this.sending;
@@ -83,7 +82,7 @@ class SendRun {
 				const sent = this.sendLane(lane, onPlaced);
 				started.push(sent);
 				await Promise.race([placed, sent]);
-				if (!client.isProven) await Promise.race([sent, client.whenProven]);
+				await client.letProve(sent);
 			}
 		} finally {
 			// Whatever happens while lanes are read, no call goes on unattended.

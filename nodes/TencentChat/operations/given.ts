@@ -1,4 +1,4 @@
-import type { Checked, Problem } from '../api/problem';
+import { problem, type Checked, type Problem } from '../api/problem';
 import { nameType, showValue, unwrapLocator } from '../checks';
 
 /** Whether a field has a value; a missing column and an expression that came to nothing give none. */
@@ -23,7 +23,7 @@ export function checkCollection(
 		return { value: value as Readonly<Record<string, unknown>> };
 	}
 	const reason = `${field} is ${nameType(value)}, but must be an object with fields`;
-	return { problem: { reason, hint: 'Correct its expression, or add the fields one by one.' } };
+	return problem(reason, 'Correct its expression, or add the fields one by one.');
 }
 
 /** A field that was added but has no value. */

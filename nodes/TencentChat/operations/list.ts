@@ -1,3 +1,4 @@
+import { isRecord } from '../api/answer';
 import type { Checked } from '../api/problem';
 import type { ListQuery } from '../bulk/lists';
 import type { ParameterValues } from '../bulk/parameters';
@@ -37,8 +38,5 @@ export function readEntries(
 ): ReadonlyArray<Readonly<Record<string, unknown>>> {
 	const entries: unknown = body[key];
 	if (!Array.isArray(entries)) return [];
-	return (entries as readonly unknown[]).filter(
-		(entry): entry is Readonly<Record<string, unknown>> =>
-			typeof entry === 'object' && entry !== null,
-	);
+	return (entries as readonly unknown[]).filter(isRecord);
 }

@@ -2,7 +2,9 @@ import { type Checked, type Problem, problem } from '../api/problem';
 import { isRecord, readText } from '../api/answer';
 import type { WireObject } from '../bulk/request';
 import type { ResultData } from '../bulk/settleCall';
-import { checkCollection, isGiven, type MissingField } from './given';
+import type { ParameterValues } from '../bulk/parameters';
+import { checkCollection, isGiven, isListGiven, type MissingField } from './given';
+import type { Details } from './reader';
 import { RESERVED_KEYS } from './reservedKeys';
 import { checkOptionalText, listUserIds, showValue, toTrimmedText } from '../checks';
 
@@ -56,9 +58,7 @@ export function checkCustomTag(value: unknown, prefix: CustomPrefix): Checked<st
 	const keyword = text.startsWith(prefix) ? text.slice(prefix.length) : text;
 	if (KEYWORD.test(keyword)) return { value: prefix + keyword };
 	const reason = `Custom field "${text}" is not a name of 1 to 8 English letters`;
-	return {
-		problem: { reason, hint: `Use the name of the console, with or without ${prefix} in front.` },
-	};
+	return problem(reason, `Use the name of the console, with or without ${prefix} in front.`);
 }
 
 /**
@@ -118,6 +118,21 @@ function listRows(value: unknown): Checked<readonly Row[]> {
 function refuseRows(rows: unknown): { problem: Problem } {
 	const reason = `${CUSTOM_FIELDS} holds ${showValue(rows)}`;
 	return problem(reason, 'Give a list of objects with a tag and a value each.');
+}
+
+/**
+ * Checks the parameters `fields` and `customTags`: what is to be read of a friend or a profile.
+ *
+ * @param usual the tags that are read when the user says nothing
+ */
+export function createTagCheck(
+	usual: readonly string[],
+	prefixes: readonly [CustomPrefix, ...CustomPrefix[]],
+): (values: ParameterValues) => Checked<Details> {
+	return ({ fields, customTags }) => {
+		const tags = checkTagList(isListGiven(fields) ? fields : usual, customTags, prefixes);
+		return 'problem' in tags ? tags : { value: { common: { TagList: tags.value }, details: {} } };
+	};
 }
 
 /** Checks a choice of tags: standard ones from a list, custom ones typed. */

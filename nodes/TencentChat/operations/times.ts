@@ -1,4 +1,4 @@
-import type { Checked } from '../api/problem';
+import { problem, type Checked } from '../api/problem';
 import { showValue } from '../checks';
 import { toMoment } from './zones';
 
@@ -33,11 +33,11 @@ export function checkTime(
 	const ms = isSeconds ? Number(text) * 1000 : toMs(text, timezone);
 	if (ms === undefined) {
 		const reason = `${field} is ${showValue(value)}, and the workflow's timezone ${showValue(timezone)} is not known`;
-		return { problem: { reason, hint: ZONE_HINT } };
+		return problem(reason, ZONE_HINT);
 	}
 	const seconds = Math.floor(ms / 1000);
 	if (seconds >= 0 && seconds <= MAX_SECONDS) return { value: seconds };
-	return { problem: { reason: `${field} is ${showValue(value)}, which is no time`, hint: HINT } };
+	return problem(`${field} is ${showValue(value)}, which is no time`, HINT);
 }
 
 const HINT =

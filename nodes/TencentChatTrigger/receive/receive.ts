@@ -1,6 +1,7 @@
 import type { IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 
 import { isRecord } from '../../TencentChat/api/answer';
+import { messageOf } from '../../TencentChat/checks';
 import {
 	createAnswer,
 	OK_ANSWER,
@@ -38,8 +39,7 @@ export async function receiveCallback(
 		note(reception, 'refused', `refused a callback: ${admitted.refusal}`);
 		return send(context, 403, REFUSED);
 	} catch (error) {
-		const message = error instanceof Error ? error.message : String(error);
-		note(reception, 'fault', `could not take a callback: ${message}`);
+		note(reception, 'fault', `could not take a callback: ${messageOf(error)}`);
 		return send(context, 500, NOT_TAKEN);
 	}
 }
@@ -136,7 +136,7 @@ function note({ context, clock, log }: Reception, subject: Subject, text: string
 	);
 	if (line === undefined) return;
 	if (subject === 'fault') context.logger.error(line);
-	if (subject !== 'fault') context.logger.warn(line);
+	else context.logger.warn(line);
 }
 
 /** Answers at once: Tencent Chat waits for 2 s, and storing an execution can take longer. */

@@ -10,8 +10,8 @@ export type { Code, CodeHandling, CodeOutcome } from './code';
 /** Tencent's page about every code. */
 export const ERROR_CODE_PAGE = 'https://www.tencentcloud.com/document/product/1047/34348';
 
-/** The codes that an app may answer with in its own webhooks, both ends included. */
-const APP_REJECT = { first: 38000, last: 39000 };
+/** The codes that an app may answer with in its own webhooks. */
+export const APP_REJECT = { min: 38_000, max: 39_000 };
 
 /** The codes that this version knows. */
 export const CODES: ReadonlyMap<number, Code> = new Map(
@@ -26,7 +26,7 @@ export function describeCode(code: number): Code {
 	const known = CODES.get(code);
 	if (known) return known;
 
-	if (code >= APP_REJECT.first && code <= APP_REJECT.last) {
+	if (code >= APP_REJECT.min && code <= APP_REJECT.max) {
 		return reject(
 			code,
 			"The app's own webhook refused the request",

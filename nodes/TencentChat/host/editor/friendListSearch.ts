@@ -4,7 +4,7 @@ import type {
 	INodePropertyOptions,
 } from 'n8n-workflow';
 
-import type { Problem } from '../../api/problem';
+import { problem, type Checked } from '../../api/problem';
 import { isRecord, readAnswer, readText } from '../../api/answer';
 import { describeCode } from '../../api/codes/codes';
 import { ENDPOINTS } from '../../api/endpoints';
@@ -39,12 +39,12 @@ export async function getFriendLists(this: ILoadOptionsFunctions): Promise<INode
 
 async function listFriendLists(
 	context: ILoadOptionsFunctions,
-): Promise<{ value: readonly string[] } | { problem: Problem }> {
+): Promise<Checked<readonly string[]>> {
 	const owner = checkUserId(context.getCurrentNodeParameter('fromAccount'), 'From Account');
 	if ('problem' in owner || owner.value.startsWith('=')) {
 		const reason = 'The friend lists of From Account are not known';
 		const hint = 'Enter From Account as a fixed value, or choose the friend list by name.';
-		return { problem: { reason, hint } };
+		return problem(reason, hint);
 	}
 	const credential = await openCredential(context);
 	if ('problem' in credential) return credential;
@@ -58,11 +58,11 @@ async function listFriendLists(
 	const answer = result.kind === 'reply' ? readAnswer(result.body) : undefined;
 	if (!answer) {
 		const reason = result.kind === 'failure' ? result.reason : 'No readable answer';
-		return { problem: { reason, hint: 'Check the region of the credential, then try again.' } };
+		return problem(reason, 'Check the region of the credential, then try again.');
 	}
 	if (answer.errorCode !== 0) {
 		const { meaning, hint } = describeCode(answer.errorCode);
-		return { problem: { reason: meaning, hint } };
+		return problem(meaning, hint);
 	}
 	const lists: unknown = answer.body.ResultItem;
 	const names = Array.isArray(lists)

@@ -1,6 +1,6 @@
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 
-import type { Problem } from '../../api/problem';
+import { problem, type Problem } from '../../api/problem';
 import { readAccount, type AdminAccount } from '../../api/credential/adminAccount';
 import { nowSeconds } from './systemClock';
 import { CREDENTIAL_TYPE, type RequestContext } from './transport';
@@ -21,7 +21,7 @@ export async function openCredential(
 		data = await context.getCredentials<ICredentialDataDecryptedObject>(CREDENTIAL_TYPE);
 	} catch (error) {
 		const reason = error instanceof Error ? error.message : 'The credential could not be read';
-		return { problem: { reason, hint: 'Choose a Tencent Chat API credential in the node.' } };
+		return problem(reason, 'Choose a Tencent Chat API credential in the node.');
 	}
 	const account = await readAccount(data, nowSeconds());
 	return 'problem' in account ? account : { account, data };

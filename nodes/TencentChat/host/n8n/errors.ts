@@ -15,7 +15,10 @@ import { describeStop, toNotStartedOutcome, type Outcome } from '../../bulk/outc
 export function createStopError(node: INode, stop: Stop): NodeApiError | NodeOperationError {
 	const { reason, hint } = describeStop(stop);
 	if (stop.kind !== 'refused') return createProblemError(node, { reason, hint });
-	const { code, info } = { code: stop.code.code, info: stop.info };
+	const {
+		code: { code },
+		info,
+	} = stop;
 	const answer: JsonObject = { ErrorCode: code, ErrorInfo: info };
 	const answered = `Tencent Chat answered ErrorCode ${code}${info === '' ? '' : `: ${info}`}`;
 	return new NodeApiError(node, answer, {

@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { isRecord } from '../../api/answer';
+import { FAILURE_WORDS } from '../../bulk/outcome';
 import { OPERATIONS } from '../../operations/registry';
 
 /** What an output item begins with: whom it is about, else what happened. */
@@ -14,8 +15,8 @@ const FIRST_KEYS: ReadonlySet<string> = new Set([
 
 /** What happened, in the words of all operations. */
 const OUTCOMES: ReadonlySet<unknown> = new Set([
-	...['answered', 'failed', 'invalid', 'notSent', 'pending', 'planned', 'rejected', 'sent'],
-	...['tooLate', 'unknown', 'updated'],
+	...FAILURE_WORDS,
+	...['answered', 'pending', 'planned', 'sent', 'tooLate'],
 	...OPERATIONS.flatMap((operation) =>
 		'vocabulary' in operation
 			? [operation.vocabulary.success, ...operation.vocabulary.alreadyDone]

@@ -1,4 +1,5 @@
 import type { Problem } from '../../api/problem';
+import { messageOf } from '../../checks';
 
 /** A value that could not be read, because n8n could not evaluate an expression. */
 export interface ExpressionProblem extends Problem {
@@ -21,15 +22,3 @@ export function createExpressionProblem(label: string, error: unknown): Expressi
 export function isExpressionProblem(problem: Problem): problem is ExpressionProblem {
 	return 'isExpression' in problem;
 }
-
-/** What an item's own code throws may be anything, even something that throws again when it is looked at. */
-function messageOf(error: unknown): string {
-	try {
-		const message = error instanceof Error ? error.message : error;
-		return typeof message === 'string' && message !== '' ? message : UNKNOWN;
-	} catch {
-		return UNKNOWN;
-	}
-}
-
-const UNKNOWN = 'unknown fault';

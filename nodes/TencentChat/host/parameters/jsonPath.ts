@@ -1,3 +1,5 @@
+import { HALF_CHARACTER } from '../../checks';
+
 /** The keys that lead from an item's json to a value, such as `['a', '0']` for `$json.a[0]`. */
 export type JsonPath = readonly string[];
 
@@ -64,8 +66,6 @@ function isClear(value: unknown): boolean {
 
 function isPrimitive(value: unknown): boolean {
 	if (value === null || typeof value === 'number' || typeof value === 'boolean') return true;
-	return typeof value === 'string' && !BROKEN_TEXT.test(value) && !value.includes('\0');
+	// Neither half a character nor NUL survives the way into all of n8n's engines.
+	return typeof value === 'string' && !HALF_CHARACTER.test(value) && !value.includes('\0');
 }
-
-/** Half a surrogate pair. Neither that nor NUL survives the way into all of n8n's engines. */
-const BROKEN_TEXT = /\p{Surrogate}/u;

@@ -1,7 +1,7 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
 import type { Decision } from '../../../TencentChatTrigger/decision';
-import type { Checked } from '../../api/problem';
+import { problem, type Checked } from '../../api/problem';
 import type { AnswerTicket } from '../../../TencentChatTrigger/reply/openReplies';
 import { readParameters } from '../../bulk/parameters';
 import type { ResponseOperation } from '../../operations/operation';
@@ -24,10 +24,10 @@ export function readItems(
 	const source = createParameterSource(context, operation.properties);
 	const asked = friends && describeFriends(friends);
 	return context.getInputData().map((_item, index) => {
-		const { values, problem } = readParameters(operation.parameters, source, index);
+		const { values, problem: unread } = readParameters(operation.parameters, source, index);
 		const named = operation.toFriend(values);
 		const friend = toTrimmedText(named);
-		if (problem) return { friend, checked: { problem } };
+		if (unread) return { friend, checked: { problem: unread } };
 		const known = asked ? checkFriend(named, asked) : { value: '' };
 		return { friend, checked: 'problem' in known ? known : operation.toDecision(values) };
 	});
@@ -51,7 +51,7 @@ function describeFriends(friends: readonly string[]): AskedFriends {
 function checkFriend(named: unknown, { ids, hint }: AskedFriends): Checked<string> {
 	const friend = checkUserId(named, 'Friend');
 	if ('problem' in friend || ids.has(friend.value)) return friend;
-	return { problem: { reason: `The callback is not about ${friend.value}`, hint } };
+	return problem(`The callback is not about ${friend.value}`, hint);
 }
 
 /** One decision for each friend; a refusal wins over an allowance of another item. */

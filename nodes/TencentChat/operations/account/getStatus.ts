@@ -1,6 +1,7 @@
-import { isRecord, readCode, readId, readText } from '../../api/answer';
+import { readCode, readId, readText } from '../../api/answer';
 import { ENDPOINTS } from '../../api/endpoints';
 import type { ItemResult } from '../../bulk/settleCall';
+import { readEntries } from '../list';
 import type { BulkOperation } from '../operation';
 import { createReader, USER_ID } from '../reader';
 import { outcomeWords } from '../vocabulary';
@@ -17,20 +18,21 @@ export const getAccountStatus: BulkOperation = {
 	reader: createReader({ subject: USER_ID }),
 	wireFormat: {
 		buildBody: (_owner, _common, entries) => ({ To_Account: entries, IsNeedDetail: 1 }),
-		readResults: readAnswer,
+		readResults: readStatuses,
 	},
 	vocabulary: outcomeWords('found', 'account'),
 };
 
-function readAnswer(body: Readonly<Record<string, unknown>>): Map<string, ItemResult> {
+function readStatuses(body: Readonly<Record<string, unknown>>): Map<string, ItemResult> {
 	const results = new Map<string, ItemResult>();
-	for (const entry of listOf(body.QueryResult)) {
+	for (const entry of readEntries(body, 'QueryResult')) {
 		const id = readId(entry.To_Account);
 		if (id === undefined) continue;
-		const data = { status: readStatusOf(entry), platforms: listOf(entry.Detail).map(readPlatform) };
+		const platforms = readEntries(entry, 'Detail').map(readPlatform);
+		const data = { status: readStatusOf(entry), platforms };
 		results.set(id, { code: 0, info: '', data });
 	}
-	for (const entry of listOf(body.ErrorList)) {
+	for (const entry of readEntries(body, 'ErrorList')) {
 		const id = readId(entry.To_Account);
 		const code = readCode(entry.ErrorCode);
 		if (id !== undefined && code !== undefined) results.set(id, { code, info: '' });
@@ -45,8 +47,4 @@ function readPlatform(entry: Readonly<Record<string, unknown>>) {
 /** The documentation calls it both, for an account and for each of its platforms. */
 function readStatusOf({ Status, State }: Readonly<Record<string, unknown>>): string {
 	return readText(Status) || readText(State);
-}
-
-function listOf(value: unknown): ReadonlyArray<Readonly<Record<string, unknown>>> {
-	return Array.isArray(value) ? value.filter(isRecord) : [];
 }

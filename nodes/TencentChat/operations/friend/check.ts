@@ -25,7 +25,11 @@ export const checkFriends: BulkOperation = {
 			name: 'checkType',
 			type: 'options',
 			options: [
-				{ name: 'Both', value: 'CheckResult_Type_Both', description: 'Look into both lists' },
+				{
+					name: 'Both',
+					value: 'CheckResult_Type_Both',
+					description: 'Check the friends of both accounts',
+				},
 				{
 					name: 'Single',
 					value: 'CheckResult_Type_Single',

@@ -1,10 +1,9 @@
 import { ENDPOINTS } from '../../api/endpoints';
 import { ownerFormat } from '../wireFormats';
 import { fromAccountField, toAccountField } from '../fields';
-import { isListGiven } from '../given';
 import type { BulkOperation } from '../operation';
 import { createReader, FROM_ACCOUNT, TO_ACCOUNT } from '../reader';
-import { checkTagList, flattenTags } from '../tags';
+import { createTagCheck, flattenTags } from '../tags';
 import { outcomeWords } from '../vocabulary';
 
 /** What is read when the user says nothing. */
@@ -56,11 +55,7 @@ export const getFriends: BulkOperation = {
 		owner: FROM_ACCOUNT,
 		subject: TO_ACCOUNT,
 		parameters: ['fields', 'customTags'],
-		check: ({ fields, customTags }) => {
-			const standard = isListGiven(fields) ? fields : USUAL_FIELDS;
-			const tags = checkTagList(standard, customTags, ['Tag_SNS_Custom_', 'Tag_Profile_Custom_']);
-			return 'problem' in tags ? tags : { value: { common: { TagList: tags.value }, details: {} } };
-		},
+		check: createTagCheck(USUAL_FIELDS, ['Tag_SNS_Custom_', 'Tag_Profile_Custom_']),
 	}),
 	wireFormat: ownerFormat('To_Account', {
 		list: 'InfoItem',

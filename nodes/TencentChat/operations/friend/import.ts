@@ -8,8 +8,8 @@ import type { BulkOperation } from '../operation';
 import { createReader, FROM_ACCOUNT, TO_ACCOUNT, type Details } from '../reader';
 import { checkCustomFields } from '../tags';
 import { checkTime, TIMEZONE } from '../times';
-import { checkTextList, MAX_BYTES } from '../../checks';
 import { outcomeWords } from '../vocabulary';
+import { checkListNames } from '../friendList/groupNames';
 import { checkDetails, detailFields } from './details';
 
 const CUSTOM_PREFIX = 'Tag_SNS_Custom_';
@@ -77,8 +77,7 @@ function check({ additionalFields, [TIMEZONE]: timezone }: ParameterValues): Che
 	const fields = collection.value;
 	const details = checkDetails(fields);
 	if ('problem' in details) return details;
-	const limits = { field: 'Friend Lists', min: 1, max: MAX_BYTES.groupName };
-	const groupNames = checkTextList(fields.groupNames, limits);
+	const groupNames = checkListNames(fields.groupNames);
 	if ('problem' in groupNames) return groupNames;
 	const addTime = checkTime(fields.addTime, 'Add Time', timezone);
 	if ('problem' in addTime) return addTime;

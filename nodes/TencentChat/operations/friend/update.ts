@@ -14,8 +14,8 @@ import {
 import type { BulkOperation } from '../operation';
 import { createReader, FROM_ACCOUNT, TO_ACCOUNT, type Details } from '../reader';
 import { checkCustomFields, listMissingCustomFields } from '../tags';
-import { checkTextList, MAX_BYTES } from '../../checks';
 import { outcomeWords } from '../vocabulary';
+import { checkListNames } from '../friendList/groupNames';
 import { checkRemark, detailFields } from './details';
 
 const UPDATE_FIELDS = 'Update Fields';
@@ -74,8 +74,7 @@ function check({ updateFields }: ParameterValues): Checked<Details> {
 	const { remark, groupNames, customFields } = fields.value;
 	const checkedRemark = checkRemark(remark);
 	if ('problem' in checkedRemark) return checkedRemark;
-	const limits = { field: 'Friend Lists', min: 1, max: MAX_BYTES.groupName };
-	const names = checkTextList(groupNames, limits);
+	const names = checkListNames(groupNames);
 	if ('problem' in names) return names;
 	const custom = checkCustomFields(customFields, CUSTOM_PREFIX);
 	if ('problem' in custom) return custom;

@@ -4,7 +4,8 @@ import { fromAccountField, groupNamesField } from '../fields';
 import { readEntries } from '../list';
 import type { PagedRead } from '../operation';
 import { FROM_ACCOUNT } from '../reader';
-import { checkFlag, checkTextList, checkUserId, MAX_BYTES } from '../../checks';
+import { checkFlag, checkUserId } from '../../checks';
+import { checkListNames } from './groupNames';
 
 /** Reads an account's friend lists; Tencent gives all at once. */
 export const getAllFriendLists: PagedRead = {
@@ -30,8 +31,7 @@ export const getAllFriendLists: PagedRead = {
 	toQuery: ({ fromAccount, groupNames, needFriends }) => {
 		const owner = checkUserId(fromAccount, FROM_ACCOUNT.label);
 		if ('problem' in owner) return owner;
-		const limits = { field: 'Friend Lists', min: 1, max: MAX_BYTES.groupName };
-		const names = checkTextList(groupNames, limits);
+		const names = checkListNames(groupNames);
 		if ('problem' in names) return names;
 		const withFriends = checkFlag(needFriends, 'Include Friends', false);
 		if ('problem' in withFriends) return withFriends;

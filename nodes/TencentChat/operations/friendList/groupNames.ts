@@ -6,10 +6,14 @@ import { checkTextList, MAX_BYTES } from '../../checks';
 /** Friend lists that an account may have. */
 const MAX_LISTS = 32;
 
+/** The names of friend lists; none where none is given. */
+export function checkListNames(groupNames: unknown): Checked<readonly string[]> {
+	return checkTextList(groupNames, { field: 'Friend Lists', min: 1, max: MAX_BYTES.groupName });
+}
+
 /** The friend lists that a call is about; at least one. */
 export function checkGroupNames({ groupNames }: ParameterValues): Checked<Details> {
-	const limits = { field: 'Friend Lists', min: 1, max: MAX_BYTES.groupName };
-	const names = checkTextList(groupNames, limits);
+	const names = checkListNames(groupNames);
 	if ('problem' in names) return names;
 	const count = names.value.length;
 	if (count >= 1 && count <= MAX_LISTS) {

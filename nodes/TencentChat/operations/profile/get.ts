@@ -1,10 +1,9 @@
 import { ENDPOINTS } from '../../api/endpoints';
 import { accountsFormat } from '../wireFormats';
 import { userIdField } from '../fields';
-import { isListGiven } from '../given';
 import type { BulkOperation } from '../operation';
 import { createReader, USER_ID } from '../reader';
-import { checkTagList, flattenTags } from '../tags';
+import { createTagCheck, flattenTags } from '../tags';
 import { outcomeWords } from '../vocabulary';
 
 /** What is read when the user says nothing. */
@@ -56,11 +55,7 @@ export const getProfiles: BulkOperation = {
 	reader: createReader({
 		subject: USER_ID,
 		parameters: ['fields', 'customTags'],
-		check: ({ fields, customTags }) => {
-			const standard = isListGiven(fields) ? fields : USUAL_FIELDS;
-			const tags = checkTagList(standard, customTags, ['Tag_Profile_Custom_']);
-			return 'problem' in tags ? tags : { value: { common: { TagList: tags.value }, details: {} } };
-		},
+		check: createTagCheck(USUAL_FIELDS, ['Tag_Profile_Custom_']),
 	}),
 	wireFormat: accountsFormat('To_Account', {
 		list: 'UserProfileItem',
