@@ -7,7 +7,7 @@ import { readRequests } from '../../nodes/TencentChat/bulk/read';
 import { createOutcomes, type Outcome } from '../../nodes/TencentChat/bulk/outcome';
 import { Outputs } from '../../nodes/TencentChat/host/output/outputs';
 import { createParameterSource } from '../../nodes/TencentChat/host/parameters/parameters';
-import { DEFAULT_OPTIONS } from '../../nodes/TencentChat/host/options/readOptions';
+import { DEFAULT_OPTIONS } from '../../nodes/TencentChat/host/options/runOptions';
 import { systemClock } from '../../nodes/TencentChat/host/n8n/systemClock';
 import { addFriends } from '../../nodes/TencentChat/operations/friend/add';
 import type { Engine } from '../../harness/engine/engine';

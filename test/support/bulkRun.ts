@@ -17,7 +17,7 @@ import {
 } from '../../nodes/TencentChat/bulk/outcome';
 import type { Tally } from '../../nodes/TencentChat/host/output/tally';
 import { Outputs } from '../../nodes/TencentChat/host/output/outputs';
-import { DEFAULT_OPTIONS, type RunOptions } from '../../nodes/TencentChat/host/options/readOptions';
+import { DEFAULT_OPTIONS, type RunOptions } from '../../nodes/TencentChat/host/options/runOptions';
 import type { BulkOperation } from '../../nodes/TencentChat/operations/operation';
 import { gatherOutcomes } from '../nodes/TencentChat/bulk/support/gather';
 import type { VirtualClock } from './virtualClock';

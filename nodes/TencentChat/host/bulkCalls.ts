@@ -7,7 +7,7 @@ import type { BulkOperation } from '../operations/operation';
 import type { Credential } from './n8n/credential';
 import type { MadeCalls } from './madeCalls';
 import { processState } from './n8n/processState';
-import type { RunOptions } from './options/readOptions';
+import type { RunOptions } from './options/runOptions';
 import { systemClock } from './n8n/systemClock';
 import { createPost, type RequestContext } from './n8n/transport';
 

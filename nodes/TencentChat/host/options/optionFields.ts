@@ -3,31 +3,10 @@ import type { INodeProperties } from 'n8n-workflow';
 import type { Endpoint } from '../../api/endpoints';
 import type { BulkOperation, Operation, PagedRead } from '../../operations/operation';
 import { NUMBER_OPTIONS, rangeOf, type NumberOptionName } from './numberOptions';
-
-/** Where friends come out who have to confirm, and those for whom nothing had to be done. */
-export const ROUTES = {
-	pending: ['success', 'failed', 'ownOutput'],
-	alreadyFriends: ['success', 'failed'],
-	nothingToDo: ['success', 'failed'],
-} as const;
-
-/** What a run gives out. */
-export const OUTPUT_ITEMS = ['all', 'failedOnly', 'summary'] as const;
-
-/** What a run does in which everything failed. */
-export const WHEN_ALL_FAILED = ['auto', 'continue', 'fail'] as const;
+import type { RunOptions } from './runOptions';
 
 /** Every option that some operation has. */
-export type OptionName =
-	| NumberOptionName
-	| 'alreadyFriends'
-	| 'dryRun'
-	| 'importMissingAccounts'
-	| 'includeInput'
-	| 'nothingToDo'
-	| 'outputItems'
-	| 'pending'
-	| 'whenAllFailed';
+export type OptionName = keyof RunOptions;
 
 /** The options of an operation. */
 export function optionNames(operation: Operation): readonly OptionName[] {
@@ -49,6 +28,13 @@ export function optionNames(operation: Operation): readonly OptionName[] {
 		...(endpoint.maxItemsPerCall > 1 ? (['batchSize'] as const) : []),
 		...(endpoint.access === 'write' ? (['dryRun'] as const) : []),
 	];
+}
+
+/** The name of an option as the user sees it. */
+export function displayNameOf(name: OptionName): string {
+	return name in NUMBER_OPTIONS
+		? NUMBER_OPTIONS[name as NumberOptionName].displayName
+		: OTHER_OPTIONS[name as Exclude<OptionName, NumberOptionName>].displayName;
 }
 
 /** The collection of options of an operation, alphabetical as n8n's editor wants it. */
@@ -84,6 +70,7 @@ const TO_SUCCESS_OR_FAILED = [
 	{ name: 'Success Output', value: 'success' },
 ];
 
+/** Their defaults are those of `DEFAULT_OPTIONS`; n8n's lint wants them spelled out. */
 const OTHER_OPTIONS: Readonly<Record<Exclude<OptionName, NumberOptionName>, INodeProperties>> = {
 	alreadyFriends: {
 		displayName: 'Already Friends',

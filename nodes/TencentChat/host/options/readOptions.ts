@@ -6,47 +6,19 @@ import type { ParameterSource, Reading } from '../../bulk/parameters';
 import { checkCollection, isGiven } from '../../operations/given';
 import type { BulkOperation, PagedRead } from '../../operations/operation';
 import { checkWholeNumber, readCollection, showValue } from '../../checks';
-import { NUMBER_OPTIONS, rangeOf, type NumberOptionName } from './numberOptions';
+import { rangeOf, type NumberOptionName } from './numberOptions';
+import { displayNameOf, optionNames, type OptionName } from './optionFields';
 import {
+	DEFAULT_OPTIONS,
 	OUTPUT_ITEMS,
-	optionNames,
 	ROUTES,
 	WHEN_ALL_FAILED,
-	type OptionName,
-} from './optionFields';
-
-/** The options of a run, checked. */
-export type RunOptions = { readonly [Name in NumberOptionName]: number } & {
-	readonly pending: (typeof ROUTES.pending)[number];
-	readonly alreadyFriends: (typeof ROUTES.alreadyFriends)[number];
-	readonly nothingToDo: (typeof ROUTES.nothingToDo)[number];
-	readonly outputItems: (typeof OUTPUT_ITEMS)[number];
-	readonly dryRun: boolean;
-	readonly whenAllFailed: (typeof WHEN_ALL_FAILED)[number];
-	readonly importMissingAccounts: boolean;
-	readonly includeInput: boolean;
-};
+	type RunOptions,
+} from './runOptions';
 
 type FlagName = 'dryRun' | 'importMissingAccounts' | 'includeInput';
 
 type ChoiceName = 'alreadyFriends' | 'nothingToDo' | 'outputItems' | 'pending' | 'whenAllFailed';
-
-/** What holds for an option that the user did not add, or that the operation does not have. */
-export const DEFAULT_OPTIONS: RunOptions = {
-	batchSize: NUMBER_OPTIONS.batchSize.default,
-	callTimeout: NUMBER_OPTIONS.callTimeout.default,
-	maxAttempts: NUMBER_OPTIONS.maxAttempts.default,
-	maxCallsPerSecond: NUMBER_OPTIONS.maxCallsPerSecond.default,
-	maxParallelCalls: NUMBER_OPTIONS.maxParallelCalls.default,
-	pending: 'success',
-	alreadyFriends: 'success',
-	nothingToDo: 'success',
-	outputItems: 'all',
-	dryRun: false,
-	whenAllFailed: 'auto',
-	importMissingAccounts: false,
-	includeInput: true,
-};
 
 /** The options with what is wrong about them; a wrong one has its default. */
 export interface ReadOptions {
@@ -73,24 +45,14 @@ export function readOptions(
 		maxAttempts: reader.number('maxAttempts'),
 		maxCallsPerSecond: reader.number('maxCallsPerSecond'),
 		maxParallelCalls: reader.number('maxParallelCalls'),
-		pending: reader.route('pending', 'Pending Requests', ROUTES.pending),
-		alreadyFriends: reader.route('alreadyFriends', 'Already Friends', ROUTES.alreadyFriends),
-		nothingToDo: reader.route('nothingToDo', 'Nothing to Do', ROUTES.nothingToDo),
-		outputItems: reader.choice(
-			'outputItems',
-			'Output Items',
-			reader.valueOf('outputItems'),
-			OUTPUT_ITEMS,
-		),
-		dryRun: reader.flag('dryRun', 'Dry Run'),
-		whenAllFailed: reader.choice(
-			'whenAllFailed',
-			'When All Failed',
-			reader.valueOf('whenAllFailed'),
-			WHEN_ALL_FAILED,
-		),
-		importMissingAccounts: reader.flag('importMissingAccounts', 'Import Missing Accounts'),
-		includeInput: reader.flag('includeInput', 'Include Input'),
+		pending: reader.route('pending', ROUTES.pending),
+		alreadyFriends: reader.route('alreadyFriends', ROUTES.alreadyFriends),
+		nothingToDo: reader.route('nothingToDo', ROUTES.nothingToDo),
+		outputItems: reader.choice('outputItems', OUTPUT_ITEMS),
+		dryRun: reader.flag('dryRun'),
+		whenAllFailed: reader.choice('whenAllFailed', WHEN_ALL_FAILED),
+		importMissingAccounts: reader.flag('importMissingAccounts'),
+		includeInput: reader.flag('includeInput'),
 	};
 	return { options, problem: 'problem' in collection ? collection.problem : reader.problem };
 }
@@ -130,73 +92,80 @@ class OptionReader {
 	}
 
 	/** The value of an option; undefined for one that was left behind by another operation. */
-	valueOf(name: OptionName): unknown {
+	private valueOf(name: OptionName): unknown {
 		return this.offered.has(name) ? this.values[name] : undefined;
 	}
 
 	/** Whether an option has its default: it was not added, or, which is refused, came to nothing. */
-	private isLeftOut(name: OptionName, displayName: string, value: unknown): boolean {
+	private isLeftOut(name: OptionName, value: unknown): boolean {
 		if (isGiven(value)) return false;
 		const isAdded = this.offered.has(name) && (name in this.raw || name in this.values);
-		if (isAdded) this.problem ??= refuseMissing(`Option '${displayName}'`, value).problem;
+		if (isAdded) this.problem ??= refuseMissing(labelOf(name), value).problem;
 		return true;
 	}
 
 	number(name: NumberOptionName): number {
 		const { min, max, fallback } = rangeOf(name, this.endpoint);
-		const { displayName } = NUMBER_OPTIONS[name];
 		const value = this.valueOf(name);
-		if (this.isLeftOut(name, displayName, value)) return fallback;
-		const checked = checkWholeNumber(value, `Option '${displayName}'`, { min, max });
+		if (this.isLeftOut(name, value)) return fallback;
+		const checked = checkWholeNumber(value, labelOf(name), { min, max });
 		if ('value' in checked) return checked.value;
-		return this.refuse(checked.problem.reason, checked.problem.hint, fallback);
+		this.problem ??= checked.problem;
+		return fallback;
 	}
 
-	flag(name: FlagName, displayName: string): boolean {
+	flag(name: FlagName): boolean {
 		const value = this.valueOf(name);
-		if (this.isLeftOut(name, displayName, value)) return DEFAULT_OPTIONS[name];
+		if (this.isLeftOut(name, value)) return DEFAULT_OPTIONS[name];
 		if (typeof value === 'boolean') return value;
-		const reason = `Option '${displayName}' is ${showValue(value)}`;
-		return this.refuse(reason, 'Set it to true or false.', DEFAULT_OPTIONS[name]);
+		return this.refuse(name, `is ${showValue(value)}`, 'Set it to true or false.');
 	}
 
 	/** An option that decides on outputs: n8n must see it without an item, so it is read as it stands. */
 	route<Name extends keyof typeof ROUTES>(
 		name: Name,
-		displayName: string,
 		choices: ReadonlyArray<RunOptions[Name]>,
 	): RunOptions[Name] {
 		const isOwn = this.offered.has(name);
 		if (isOwn && !(name in this.raw) && name in this.values) {
-			const reason = `Option '${displayName}' comes from an expression`;
-			return this.refuse(reason, ROUTE_HINT, DEFAULT_OPTIONS[name]);
+			return this.refuse(name, 'comes from an expression', ROUTE_HINT);
 		}
-		return this.choice(name, displayName, isOwn ? this.raw[name] : undefined, choices);
+		return this.choose(name, choices, isOwn ? this.raw[name] : undefined);
 	}
 
 	choice<Name extends ChoiceName>(
 		name: Name,
-		displayName: string,
-		value: unknown,
 		choices: ReadonlyArray<RunOptions[Name]>,
 	): RunOptions[Name] {
-		if (this.isLeftOut(name, displayName, value)) return DEFAULT_OPTIONS[name];
+		return this.choose(name, choices, this.valueOf(name));
+	}
+
+	private choose<Name extends ChoiceName>(
+		name: Name,
+		choices: ReadonlyArray<RunOptions[Name]>,
+		value: unknown,
+	): RunOptions[Name] {
+		if (this.isLeftOut(name, value)) return DEFAULT_OPTIONS[name];
 		const chosen = choices.find((choice) => choice === value);
 		if (chosen !== undefined) return chosen;
 		// n8n takes the leading "=" off an expression where it allows none.
 		const isExpression = typeof value === 'string' && /^=|\{\{/.test(value);
 		const hint = `Choose one of ${choices.join(', ')}${isExpression ? ', not an expression' : ''}.`;
-		return this.refuse(
-			`Option '${displayName}' is ${showValue(value)}`,
-			hint,
-			DEFAULT_OPTIONS[name],
-		);
+		return this.refuse(name, `is ${showValue(value)}`, hint);
 	}
 
-	private refuse<T>(reason: string, hint: string, fallback: T): T {
-		this.problem ??= { reason, hint };
-		return fallback;
+	private refuse<Name extends OptionName>(
+		name: Name,
+		fault: string,
+		hint: string,
+	): RunOptions[Name] {
+		this.problem ??= { reason: `${labelOf(name)} ${fault}`, hint };
+		return DEFAULT_OPTIONS[name];
 	}
+}
+
+function labelOf(name: OptionName): string {
+	return `Option '${displayNameOf(name)}'`;
 }
 
 const ROUTE_HINT =

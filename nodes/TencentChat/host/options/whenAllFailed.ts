@@ -2,7 +2,7 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 
 import { isCancelled, isToolRun } from '../n8n/execution';
 import { isFailedOutputConnected } from '../n8n/failedOutput';
-import type { RunOptions } from './readOptions';
+import type { RunOptions } from './runOptions';
 
 /** What somebody may do who wants a run to go on in which all failed. */
 export const GO_ON_HINT =

@@ -1,6 +1,6 @@
 import { FAILURE_WORDS } from '../../bulk/outcome';
 import type { BulkOperation } from '../../operations/operation';
-import type { RunOptions } from '../options/readOptions';
+import type { RunOptions } from '../options/runOptions';
 
 /** Where an item comes out. */
 export type Route = 'success' | 'failed' | 'pending';

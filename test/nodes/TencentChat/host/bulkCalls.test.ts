@@ -1,6 +1,6 @@
 import { makeCalls } from '../../../../nodes/TencentChat/host/bulkCalls';
 import { MadeCalls } from '../../../../nodes/TencentChat/host/madeCalls';
-import type { RunOptions } from '../../../../nodes/TencentChat/host/options/readOptions';
+import type { RunOptions } from '../../../../nodes/TencentChat/host/options/runOptions';
 import { addFriends } from '../../../../nodes/TencentChat/operations/friend/add';
 import { kickAccounts } from '../../../../nodes/TencentChat/operations/account/kick';
 import { checkFriends } from '../../../../nodes/TencentChat/operations/friend/check';

@@ -2,7 +2,7 @@ import type { BulkRequest } from '../../../../nodes/TencentChat/bulk/request';
 import type { Outcome } from '../../../../nodes/TencentChat/bulk/outcome';
 import { makeCallsAndImport } from '../../../../nodes/TencentChat/host/importMissing';
 import { MadeCalls } from '../../../../nodes/TencentChat/host/madeCalls';
-import type { RunOptions } from '../../../../nodes/TencentChat/host/options/readOptions';
+import type { RunOptions } from '../../../../nodes/TencentChat/host/options/runOptions';
 import { addFriends } from '../../../../nodes/TencentChat/operations/friend/add';
 import { importFriends } from '../../../../nodes/TencentChat/operations/friend/import';
 import type { BulkOperation } from '../../../../nodes/TencentChat/operations/operation';

@@ -5,10 +5,8 @@ import {
 	optionNames,
 } from '../../../../../nodes/TencentChat/host/options/optionFields';
 import { createParameterSource } from '../../../../../nodes/TencentChat/host/parameters/parameters';
-import {
-	DEFAULT_OPTIONS,
-	readOptions,
-} from '../../../../../nodes/TencentChat/host/options/readOptions';
+import { readOptions } from '../../../../../nodes/TencentChat/host/options/readOptions';
+import { DEFAULT_OPTIONS } from '../../../../../nodes/TencentChat/host/options/runOptions';
 import { checkAccounts } from '../../../../../nodes/TencentChat/operations/account/check';
 import { deleteAccounts } from '../../../../../nodes/TencentChat/operations/account/delete';
 import { getAccountStatus } from '../../../../../nodes/TencentChat/operations/account/getStatus';

@@ -6,9 +6,9 @@ import {
 	NUMBER_OPTIONS,
 	type NumberOptionName,
 } from '../../../../../nodes/TencentChat/host/options/numberOptions';
-import { OUTPUT_ITEMS, ROUTES } from '../../../../../nodes/TencentChat/host/options/optionFields';
+import { OUTPUT_ITEMS, ROUTES } from '../../../../../nodes/TencentChat/host/options/runOptions';
 import { describeOptionFields } from '../../../../../nodes/TencentChat/host/editor/description';
-import { DEFAULT_OPTIONS } from '../../../../../nodes/TencentChat/host/options/readOptions';
+import { DEFAULT_OPTIONS } from '../../../../../nodes/TencentChat/host/options/runOptions';
 
 const NUMBERS = Object.entries(NUMBER_OPTIONS).map(([name, option]) => ({
 	...option,

@@ -5,10 +5,10 @@ import {
 } from '../../../../../nodes/TencentChat/host/options/numberOptions';
 import { createParameterSource } from '../../../../../nodes/TencentChat/host/parameters/parameters';
 import {
-	DEFAULT_OPTIONS,
 	readOptions,
 	type ReadOptions,
 } from '../../../../../nodes/TencentChat/host/options/readOptions';
+import { DEFAULT_OPTIONS } from '../../../../../nodes/TencentChat/host/options/runOptions';
 import { addFriends } from '../../../../../nodes/TencentChat/operations/friend/add';
 import { aFakeContext, type ContextSettings } from '../support/fakeContext';
 

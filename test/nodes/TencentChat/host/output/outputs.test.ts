@@ -1,7 +1,7 @@
 import type { Problem } from '../../../../../nodes/TencentChat/api/problem';
 import { createExpressionProblem } from '../../../../../nodes/TencentChat/host/parameters/expressionProblem';
 import { Outputs } from '../../../../../nodes/TencentChat/host/output/outputs';
-import { DEFAULT_OPTIONS } from '../../../../../nodes/TencentChat/host/options/readOptions';
+import { DEFAULT_OPTIONS } from '../../../../../nodes/TencentChat/host/options/runOptions';
 import { addFriends } from '../../../../../nodes/TencentChat/operations/friend/add';
 import { aFriend, anInvalidFriend, requestsOf } from '../../bulk/support/friends';
 import { VirtualClock } from '../../../../support/virtualClock';

@@ -4,7 +4,7 @@ import type { Outcome } from '../../../../../nodes/TencentChat/bulk/outcome';
 import {
 	DEFAULT_OPTIONS,
 	type RunOptions,
-} from '../../../../../nodes/TencentChat/host/options/readOptions';
+} from '../../../../../nodes/TencentChat/host/options/runOptions';
 import type { Tally } from '../../../../../nodes/TencentChat/host/output/tally';
 import { Outputs } from '../../../../../nodes/TencentChat/host/output/outputs';
 import { addFriends } from '../../../../../nodes/TencentChat/operations/friend/add';

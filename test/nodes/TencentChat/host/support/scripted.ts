@@ -7,7 +7,7 @@ import type { CallContext } from '../../../../../nodes/TencentChat/host/bulkCall
 import {
 	DEFAULT_OPTIONS,
 	type RunOptions,
-} from '../../../../../nodes/TencentChat/host/options/readOptions';
+} from '../../../../../nodes/TencentChat/host/options/runOptions';
 import { aFakeContext, aNode, aResponse, type Context } from './fakeContext';
 
 type Body = Readonly<Record<string, unknown>>;
