@@ -65,8 +65,8 @@ describe('sendmsg, a command that the node has no operation for', () => {
 		['no MsgRandom', { MsgRandom: undefined }, 90005],
 		['a MsgRandom beyond 32 bits', { MsgRandom: 2 ** 32 }, 90005],
 		['a text as MsgBody', { MsgBody: 'hi' }, 90007],
-		['an empty MsgBody', { MsgBody: [] }, 90007],
-		['an element without MsgContent', { MsgBody: [{ MsgType: 'TIMTextElem' }] }, 90007],
+		['an empty MsgBody', { MsgBody: [] }, 90002],
+		['an element without MsgContent', { MsgBody: [{ MsgType: 'TIMTextElem' }] }, 90002],
 	])('refuses %s and keeps nothing', async (_what, fields, code) => {
 		const simulator = aSimulator();
 

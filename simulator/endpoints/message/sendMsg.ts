@@ -1,9 +1,4 @@
-import {
-	isMessageBody,
-	messageSent,
-	askMessage,
-	ruleOnMessage,
-} from '../../callbacks/messageCallbacks';
+import { askMessage, messageSent, ruleOnMessage } from '../../callbacks/messageCallbacks';
 import type { Callback } from '../../callbacks/callback';
 import type { JsonObject } from '../../json';
 import { operatorOf } from '../../origin';
@@ -12,6 +7,7 @@ import { fieldOf, refuseField } from '../../results/fieldRefusal';
 import { type MessageName, messageName, type SentMessage } from '../../state/messages';
 import { type EndpointCall, freeCommand } from '../endpoint';
 import { isIndex, isOptionalText, OPTIONAL_TEXT } from '../fieldTypes';
+import { OPENIM_MSG_BODY, readMsgBody } from './msgBody';
 
 /** The node has no operation for messages, so its table of commands does not hold this one. */
 const FACTS = { path: 'v4/openim/sendmsg', callsPerSecond: 200, maxItemsPerCall: 1 };
@@ -75,7 +71,7 @@ function inNameOf({ origin }: EndpointCall, message: SentMessage): SentMessage {
 }
 
 function readMessage({ app, body }: EndpointCall): MessageRequest | Refusal {
-	const { From_Account: from, To_Account: to, MsgRandom: random, MsgBody: elements } = body;
+	const { From_Account: from, To_Account: to, MsgRandom: random } = body;
 
 	const refuse = (code: number, name: string, wanted: string) =>
 		refuseField(code, fieldOf(body, name), wanted);
@@ -86,9 +82,8 @@ function readMessage({ app, body }: EndpointCall): MessageRequest | Refusal {
 	if (!isIndex(random) || random > MAX_UINT32) {
 		return refuse(90005, 'MsgRandom', `a whole number from 0 to ${MAX_UINT32}`);
 	}
-	if (!isMessageBody(elements)) {
-		return refuse(90007, 'MsgBody', 'a list of elements with MsgType and MsgContent');
-	}
+	const elements = readMsgBody(fieldOf(body, 'MsgBody'), OPENIM_MSG_BODY);
+	if (isRefusal(elements)) return elements;
 	if (!app.account(to)) return refuse(90003, 'To_Account', 'the UserID of an account');
 	if (from !== undefined && !app.account(from)) {
 		return refuse(90008, 'From_Account', 'the UserID of an account');
