@@ -19,8 +19,8 @@ What each code means, what the node does with it, and what you can do. Made from
 \`nodes/TencentChat/api/codes/\` by \`npm run docs\`. Tencent's own page: <${ERROR_CODE_PAGE}>.
 
 _Later_ says whether trying the same again later can help without changing anything (\`retryable\`).
-A code that is missing here comes out as \`rejected\` with Tencent's own text. The codes 38000 to 39000 are
-the app's own: its webhook refused the request.
+A code that is missing here comes out as \`rejected\` with Tencent's own text. The codes 10100 to 10200,
+38000 to 39000 and 120001 to 130000 are the app's own: its webhook refused the request.
 
 | code | meaning | outcome | what the node does | later | what you can do |
 |---|---|---|---|---|---|

@@ -11,6 +11,7 @@ import {
 	stopForNow,
 } from './builders';
 import type { Code } from './code';
+import { CLIENT_ONLY, CREATE_ACCOUNT, HIGHER_PLAN, MAY_BE_DONE_AT_ALL } from './hints';
 
 const SLOW_DOWN =
 	'Lower Max Calls per Second, also in other workflows that use the same app. A trial or developer app cannot have a higher limit; for others it can be raised in the Chat console, above the default for a fee.';
@@ -22,9 +23,6 @@ const REGION =
 	'Set Region (or Base URL) in the Tencent Chat API credential to the region that the Chat console shows for your app, and check SDKAppID.';
 const ADMIN =
 	'Set Identifier in the Tencent Chat API credential to an administrator account of the app. The first one is usually called administrator.';
-const CLIENT_ONLY =
-	'This code is for apps that use the Chat SDK, so it is not expected here. Read resultInfo for details.';
-const UPGRADE = 'Upgrade the plan of the app in the Chat console, then run again.';
 const SWITCH_ON = 'Switch the feature on in the Chat console (it may need a higher plan).';
 
 /** Codes that any command can answer with. */
@@ -50,7 +48,7 @@ export const COMMON_CODES: readonly Code[] = [
 	ambiguous(
 		60008,
 		'Tencent Chat did not finish in time, or could not read the request',
-		'The change may have been made all the same. Run again later: friends already added stay as they are. If it comes back every time, check Base URL in the Tencent Chat API credential.',
+		`${MAY_BE_DONE_AT_ALL} If it comes back every time, check Base URL in the Tencent Chat API credential.`,
 	),
 	reject(
 		60009,
@@ -158,17 +156,13 @@ export const COMMON_CODES: readonly Code[] = [
 		'Paste a new UserSig in the Tencent Chat API credential, or enter the Secret Key instead. With a Secret Key, check the clock of this machine.',
 	),
 	reject(70101, 'A login ticket has expired', CLIENT_ONLY),
-	rejectValue(
-		70107,
-		'The account does not exist in Tencent Chat',
-		"Import the account with Tencent Chat's account import first, then run again.",
-	),
+	rejectValue(70107, 'The account does not exist in Tencent Chat', CREATE_ACCOUNT),
 	rejectForNow(
 		70114,
 		'Tencent holds back logins of the account for security',
 		'Run again later. If it comes back, contact Tencent Cloud support.',
 	),
-	passing(70169, 'Tencent Chat did not finish in time'),
+	ambiguous(70169, 'Tencent Chat did not finish in time', MAY_BE_DONE_AT_ALL),
 	passing(70202, 'Tencent Chat did not finish in time'),
 	rejectValue(70206, 'The number of accounts in one call is not allowed', 'Lower Batch Size.'),
 	stop(
@@ -199,9 +193,9 @@ export const COMMON_CODES: readonly Code[] = [
 		'The app may not delete accounts',
 		'Trial and developer apps may by default. For every other plan, allow it in the Chat console first, then run again.',
 	),
-	reject(72000, 'The trial app has reached its number of active users for the day', UPGRADE),
+	reject(72000, 'The trial app has reached its number of active users for the day', HIGHER_PLAN),
 	reject(72001, 'The online status feature is not switched on for the app', SWITCH_ON),
-	reject(72002, 'The trial app has reached its number of active users for the month', UPGRADE),
+	reject(72002, 'The trial app has reached its number of active users for the month', HIGHER_PLAN),
 	rejectForNow(
 		72010,
 		'One user logs in, logs out or changes settings too often',

@@ -1,32 +1,15 @@
-import { passing, reject, rejectValue, rejectForNow, stop } from './builders';
+import { ambiguous, reject, rejectValue, rejectForNow, stop } from './builders';
 import type { Code } from './code';
+import { CREATE_ACCOUNT, MAY_BE_DONE_AT_ALL, SHORTEN_MESSAGE } from './hints';
 
-/** Codes of the other services: groups, messages, webhooks and online status. */
+/** Codes that several services answer with: checks of contents, webhooks, and the shape of requests. */
 export const SERVICE_CODES: readonly Code[] = [
-	passing(10002, 'The group service had an internal fault'),
-	passing(
-		10006,
-		'Too many group operations in a short time',
-		'Run again later, with a lower Max Calls per Second.',
-	),
-	rejectValue(
-		10018,
-		'The answer would be larger than 1 MB',
-		'Ask for fewer accounts or fields at once.',
-	),
-	passing(20004, 'The message service could not be reached inside Tencent Chat'),
-	passing(20005, 'The message service had an internal fault'),
-	reject(
-		20009,
-		'The message was refused, as the two accounts are not friends',
-		'Make them friends first, or switch off the friendship check for messages in the Chat console.',
-	),
 	rejectValue(
 		80001,
 		'A text contains words that Tencent blocks',
 		'Change the words in the text, then run again.',
 	),
-	rejectValue(80002, 'The message is too long', 'Shorten the message to 12 KB or less.'),
+	rejectValue(80002, 'The message is too long', SHORTEN_MESSAGE),
 	rejectForNow(
 		80003,
 		"The app's own webhook did not answer properly, so nothing was sent",
@@ -46,7 +29,7 @@ export const SERVICE_CODES: readonly Code[] = [
 	rejectValue(
 		90003,
 		'To Account is missing, is not text or does not exist',
-		"Pass To Account as text and check its spelling. Import the account with Tencent Chat's account import if it is new.",
+		`Pass To Account as text. ${CREATE_ACCOUNT}`,
 	),
 	stop(
 		90009,
@@ -54,10 +37,10 @@ export const SERVICE_CODES: readonly Code[] = [
 		'Set Identifier in the Tencent Chat API credential to an administrator account of the app. The first one is usually called administrator.',
 	),
 	rejectValue(90011, 'One call carries more than 500 accounts', 'Set Batch Size to 500 or less.'),
-	passing(90992, 'Tencent Chat did not finish in time'),
-	passing(90994, 'Tencent Chat had an internal fault'),
-	passing(90995, 'Tencent Chat had an internal fault'),
-	passing(91000, 'Tencent Chat had an internal fault'),
+	ambiguous(90992, 'Tencent Chat did not finish in time', MAY_BE_DONE_AT_ALL),
+	ambiguous(90994, 'Tencent Chat had an internal fault', MAY_BE_DONE_AT_ALL),
+	ambiguous(90995, 'Tencent Chat had an internal fault', MAY_BE_DONE_AT_ALL),
+	ambiguous(91000, 'Tencent Chat had an internal fault', MAY_BE_DONE_AT_ALL),
 	rejectValue(
 		93000,
 		'The request is too long',
