@@ -3,8 +3,7 @@ import type { Outcome } from '../bulk/outcome';
 import { checkAccounts } from '../operations/account/check';
 import { importAccounts } from '../operations/account/import';
 import type { BulkOperation } from '../operations/operation';
-import { makeCalls, type CallContext } from './bulkCalls';
-import type { MadeCalls } from './madeCalls';
+import { makeCalls, type Making } from './bulkCalls';
 import { rangeOf } from './options/numberOptions';
 
 /** What became of accounts that may have been missing. */
@@ -18,7 +17,7 @@ export interface AccountsOfRun {
 /** Looks up which of these accounts are missing, and creates those, so that it can say which were. */
 export async function createMissingAccounts(
 	ids: ReadonlySet<string>,
-	making: CallContext & { readonly made: MadeCalls },
+	making: Making,
 ): Promise<AccountsOfRun> {
 	const created = new Set<string>();
 	const problems = new Map<string, Outcome>();
@@ -57,7 +56,7 @@ function toRequests(ids: Iterable<string>): ValidRequest[] {
 }
 
 /** These commands have limits of their own. */
-function within<T extends CallContext>({ endpoint }: BulkOperation, making: T): T {
+function within({ endpoint }: BulkOperation, making: Making): Making {
 	const { options } = making;
 	const batch = rangeOf('batchSize', endpoint);
 	const rate = rangeOf('maxCallsPerSecond', endpoint);

@@ -3,9 +3,8 @@ import type { ValidRequest } from '../bulk/request';
 import type { OnOutcome } from '../bulk/send';
 import type { Outcome } from '../bulk/outcome';
 import type { BulkOperation } from '../operations/operation';
-import { makeCalls, type CallContext } from './bulkCalls';
+import { makeCalls, type Making } from './bulkCalls';
 import { createMissingAccounts, type AccountsOfRun } from './createMissingAccounts';
-import type { MadeCalls } from './madeCalls';
 
 /** The account does not exist. */
 const NOT_IMPORTED = 30003;
@@ -15,8 +14,6 @@ interface Refused {
 	readonly request: ValidRequest;
 	readonly outcome: Outcome;
 }
-
-type Making = CallContext & { readonly made: MadeCalls };
 
 /**
  * Makes the calls of an operation, creates the accounts for lack of which friends were refused, and

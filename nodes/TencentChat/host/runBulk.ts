@@ -7,7 +7,6 @@ import { readRequests } from '../bulk/read';
 import { isInvalid } from '../bulk/request';
 import { toNotStartedOutcome, toPlannedOutcome } from '../bulk/outcome';
 import type { BulkOperation } from '../operations/operation';
-import { openCredential } from './n8n/credential';
 import { makeCalls } from './bulkCalls';
 import { adviseOnErrorOutput } from './output/errorOutput';
 import { haltAtCancellation, isCancelled, isToolRun } from './n8n/execution';
@@ -15,9 +14,7 @@ import { createFailureError, createProblemError, describeFault } from './n8n/err
 import { makeCallsAndImport } from './importMissing';
 import { MadeCalls } from './madeCalls';
 import { Outputs } from './output/outputs';
-import { createParameterSource } from './parameters/parameters';
-import { readOptions } from './options/readOptions';
-import { type RunOptions } from './options/runOptions';
+import { openRun, type Run } from './run';
 import { toHint, toSummary, type RunTotals } from './output/summary';
 import { systemClock } from './n8n/systemClock';
 import { unprotectedWarning } from './n8n/unprotected';
@@ -37,23 +34,24 @@ export async function runBulk(
 ): Promise<INodeExecutionData[][]> {
 	const startedAt = systemClock.now();
 	const input = context.getInputData();
-	const source = createParameterSource(context, operation.properties);
-	const { options, problem } = readOptions(context, source, operation);
+	const run = openRun(context, operation);
+	const { source, options, problem } = run;
 	const outputs = new Outputs({ operation, options, isTool: isToolRun(context), input });
 	const items = {
 		reader: operation.reader,
 		source,
 		count: input.length,
 		clock: systemClock,
+		// Not the halt of the calls: a code that stops the run is no reason to leave items unread.
 		cancellation: haltAtCancellation(context),
 	};
 	const requests = readRequests(items, (request) => outputs.add(request));
 	const made = new MadeCalls();
-	const sender = { requests, options, outputs, made };
+	const sender = { run, requests, outputs, made };
 	const sent = await withLastResort(made, async () =>
 		problem
 			? { ...(await sendNothing(requests, outputs, problem)), failure: problem }
-			: await sendRequests(context, operation, sender),
+			: await sendRequests(operation, sender),
 	);
 	const wasCancelled = isCancelled(context);
 	const mayThrow = !context.continueOnFail() && !wasCancelled;
@@ -90,8 +88,8 @@ export async function runBulk(
 }
 
 interface Sender {
+	readonly run: Run;
 	readonly requests: RequestLists;
-	readonly options: RunOptions;
 	readonly outputs: Outputs;
 	readonly made: MadeCalls;
 }
@@ -109,31 +107,26 @@ async function withLastResort(made: MadeCalls, send: () => Promise<Sent>): Promi
 	}
 }
 
-async function sendRequests(
-	context: IExecuteFunctions,
-	operation: BulkOperation,
-	{ requests, options, outputs, made }: Sender,
-): Promise<Sent> {
-	if (options.dryRun) return await planOnly({ requests, options, outputs, made });
-	const credential = await openCredential(context);
-	if ('problem' in credential) return await sendNothing(requests, outputs, credential.problem);
-	// Not the halt of the reading: a code that stops the run is no reason to leave items unread.
-	const making = { context, credential, options, halt: haltAtCancellation(context), made };
-	const make = options.importMissingAccounts ? makeCallsAndImport : makeCalls;
-	await make(operation, requests, making, (request, outcome) => {
+async function sendRequests(operation: BulkOperation, sender: Sender): Promise<Sent> {
+	const { run, requests, outputs, made } = sender;
+	if (run.options.dryRun) return await planOnly(sender);
+	const calls = await run.openCalls();
+	if ('problem' in calls) return await sendNothing(requests, outputs, calls.problem);
+	const make = run.options.importMissingAccounts ? makeCallsAndImport : makeCalls;
+	await make(operation, requests, { ...calls, made }, (request, outcome) => {
 		outputs.settle(request, outcome);
 	});
 	return {
 		failure: made.hasOwnAnswer ? undefined : made.stop,
-		warning: unprotectedWarning(credential.account),
+		warning: unprotectedWarning(calls.credential.account),
 	};
 }
 
 /** What a dry run says: each friend with the call that would carry it. */
-async function planOnly({ requests, options, outputs, made }: Sender): Promise<Sent> {
+async function planOnly({ run, requests, outputs, made }: Sender): Promise<Sent> {
 	const outcome = toPlannedOutcome();
 	let calls = 0;
-	for await (const lane of planCalls(requests, options.batchSize, systemClock)) {
+	for await (const lane of planCalls(requests, run.options.batchSize, systemClock)) {
 		for (const { entries } of lane.calls) {
 			calls += 1;
 			for (const request of entries.flatMap((entry) => entry.requests)) {

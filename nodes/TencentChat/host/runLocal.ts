@@ -1,26 +1,25 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
-import type { Problem } from '../api/problem';
 import { readParameters, type ParameterSource } from '../bulk/parameters';
+import type { Problem } from '../api/problem';
 import { toInvalidOutcome, toNotStartedOutcome, type Outcome } from '../bulk/outcome';
 import type { ResultData } from '../bulk/settleCall';
 import { forEachSliced, TimeSlice } from '../bulk/timeSlices';
 import type { LocalOperation } from '../operations/operation';
-import { openCredential, type Credential } from './n8n/credential';
 import { createOutcomeError } from './n8n/errors';
-import { createParameterSource } from './parameters/parameters';
 import { nowSeconds, systemClock } from './n8n/systemClock';
+import { openRun, type CallContext } from './run';
 
 /** Runs an operation that makes no call; one output item for each input item. */
 export async function runLocal(
 	context: IExecuteFunctions,
 	operation: LocalOperation,
 ): Promise<INodeExecutionData[][]> {
-	const source = createParameterSource(context, operation.properties);
-	const credential = await openCredential(context);
+	const { source, openCalls } = openRun(context, operation);
+	const calls = await openCalls();
 	const results: Computed[] = [];
 	await forEachSliced(context.getInputData(), new TimeSlice(systemClock), (_item, item) => {
-		results.push(compute(item, { operation, source, credential }));
+		results.push(compute(item, { operation, source, calls }));
 	});
 	const [first] = results;
 	const haveAllFailed = results.every((result) => 'failure' in result);
@@ -41,13 +40,13 @@ function toItem(result: Computed, item: number): INodeExecutionData {
 interface LocalRun {
 	readonly operation: LocalOperation;
 	readonly source: ParameterSource;
-	readonly credential: Credential | { readonly problem: Problem };
+	readonly calls: CallContext | { readonly problem: Problem };
 }
 
-function compute(itemIndex: number, { operation, source, credential }: LocalRun): Computed {
-	if ('problem' in credential) return { failure: toNotStartedOutcome(credential.problem) };
+function compute(itemIndex: number, { operation, source, calls }: LocalRun): Computed {
+	if ('problem' in calls) return { failure: toNotStartedOutcome(calls.problem) };
 	const { values, problem } = readParameters(operation.parameters, source, itemIndex);
 	if (problem) return { failure: toInvalidOutcome(problem) };
-	const computed = operation.compute(values, credential.account, nowSeconds());
+	const computed = operation.compute(values, calls.credential.account, nowSeconds());
 	return 'problem' in computed ? { failure: toInvalidOutcome(computed.problem) } : computed;
 }

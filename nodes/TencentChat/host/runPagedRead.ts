@@ -6,14 +6,11 @@ import { readParameters, type ParameterValues } from '../bulk/parameters';
 import type { PagedRead } from '../operations/operation';
 import { FROM_ACCOUNT } from '../operations/reader';
 import { toTrimmedText } from '../checks';
-import { openCredential } from './n8n/credential';
-import { createClient } from './bulkCalls';
 import { createOutcomeError } from './n8n/errors';
-import { haltAtCancellation, isCancelled } from './n8n/execution';
+import { isCancelled } from './n8n/execution';
 import { isExpressionProblem } from './parameters/expressionProblem';
-import { createParameterSource } from './parameters/parameters';
-import { readOptions } from './options/readOptions';
 import { type RunOptions } from './options/runOptions';
+import { openRun, withClient } from './run';
 import { systemClock } from './n8n/systemClock';
 import { warnWhenUnprotected } from './n8n/unprotected';
 import { failsWhenAllFailed } from './options/whenAllFailed';
@@ -47,35 +44,30 @@ function mustFail(context: IExecuteFunctions, options: RunOptions, isBroken: boo
 
 async function readAll(context: IExecuteFunctions, operation: PagedRead): Promise<ReadRun> {
 	const items = context.getInputData();
-	const source = createParameterSource(context, operation.properties);
-	const { options, problem } = readOptions(context, source, operation);
-	const credential = problem ? { problem } : await openCredential(context);
-	if ('problem' in credential) {
-		const failure = toNotStartedOutcome(credential.problem);
+	const { source, options, openCalls } = openRun(context, operation);
+	const calls = await openCalls();
+	if ('problem' in calls) {
+		const failure = toNotStartedOutcome(calls.problem);
 		const lists = items.map((_item, index) => {
 			const { values } = readParameters([FROM_ACCOUNT.name], source, index);
 			return { owner: toTrimmedText(values[FROM_ACCOUNT.name]), entries: [], failure };
 		});
 		return { lists, options, isBroken: true };
 	}
-	warnWhenUnprotected(context, credential.account);
+	warnWhenUnprotected(context, calls.credential.account);
 	const isUnreadable = (itemIndex: number) => {
 		const { problem: fault } = readParameters(operation.parameters, source, itemIndex);
 		return fault !== undefined && isExpressionProblem(fault);
 	};
-	const halt = haltAtCancellation(context);
-	const client = createClient(operation, { context, credential, options, halt });
-	try {
-		const { maxAttempts } = options;
-		const toOwner = (values: ParameterValues) => toTrimmedText(values[FROM_ACCOUNT.name]);
-		const format = { ...operation, toOwner };
+	const { maxAttempts } = options;
+	const toOwner = (values: ParameterValues) => toTrimmedText(values[FROM_ACCOUNT.name]);
+	const format = { ...operation, toOwner };
+	const lists = await withClient(operation.endpoint, calls, async (client) => {
 		const rules = { client, format, source, maxAttempts, clock: systemClock };
-		const lists = await readLists(items.length, rules);
-		const isBroken = lists.every(({ failure }, index) => failure && isUnreadable(index));
-		return { lists, options, isBroken };
-	} finally {
-		client.close();
-	}
+		return await readLists(items.length, rules);
+	});
+	const isBroken = lists.every(({ failure }, index) => failure && isUnreadable(index));
+	return { lists, options, isBroken };
 }
 
 function toItems({ owner, entries, failure }: ReadList, item: number): INodeExecutionData[] {

@@ -3,7 +3,7 @@ import type { ICredentialDataDecryptedObject, IDataObject } from 'n8n-workflow';
 import { Halt } from '../../../../../nodes/TencentChat/api/halt';
 import type { Endpoint } from '../../../../../nodes/TencentChat/api/endpoints';
 import { openCredential } from '../../../../../nodes/TencentChat/host/n8n/credential';
-import type { CallContext } from '../../../../../nodes/TencentChat/host/bulkCalls';
+import type { CallContext } from '../../../../../nodes/TencentChat/host/run';
 import {
 	DEFAULT_OPTIONS,
 	type RunOptions,
