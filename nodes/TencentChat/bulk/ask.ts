@@ -12,19 +12,24 @@ export type Reply = { readonly answer: Answer } | { readonly failure: Outcome };
 export interface AskRules {
 	readonly client: Client;
 	readonly maxAttempts: number;
-	readonly vocabulary: Vocabulary;
 }
 
+const VOCABULARY: Vocabulary = {
+	success: 'found',
+	noun: 'item',
+	alreadyDone: [],
+	interpret: () => undefined,
+};
+
 /** Makes one call that reads something, again while a passing fault is in the way. */
-export async function ask(body: string, rules: AskRules): Promise<Reply> {
-	const { client, maxAttempts, vocabulary } = rules;
+export async function ask(body: string, { client, maxAttempts }: AskRules): Promise<Reply> {
 	for (let attempts = 1; ; attempts++) {
 		const result = await client.call(body, undefined);
 		if (result.kind === 'answered' && !result.answer.hasFailed) {
 			return { answer: result.answer };
 		}
 		if (!mayAskAgain(result, attempts, maxAttempts)) {
-			return { failure: toOutcome(settle(result, attempts, client), vocabulary) };
+			return { failure: toOutcome(settle(result, attempts, client), VOCABULARY) };
 		}
 		await client.waitBeforeAttempt(attempts);
 	}

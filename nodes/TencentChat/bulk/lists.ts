@@ -2,7 +2,7 @@ import type { Problem } from '../api/problem';
 import type { Client } from '../api/client';
 import type { Clock } from '../api/clock';
 import { ask } from './ask';
-import { toInvalidOutcome, toLostOutcome, type Outcome, type Vocabulary } from './outcome';
+import { toInvalidOutcome, toLostOutcome, type Outcome } from './outcome';
 import { readParameters, type ParameterSource, type ParameterValues } from './parameters';
 import type { WireObject } from './request';
 import type { ResultData } from './settleCall';
@@ -85,13 +85,6 @@ async function readList(itemIndex: number, rules: ListRules): Promise<ReadList> 
 	}
 }
 
-const VOCABULARY: Vocabulary = {
-	success: 'found',
-	noun: 'item',
-	alreadyDone: [],
-	interpret: () => undefined,
-};
-
 async function readPages(query: ListQuery, rules: ListRules): Promise<ReadList> {
 	const { client, format, maxAttempts } = rules;
 	const { owner, limit = Number.POSITIVE_INFINITY } = query;
@@ -99,7 +92,7 @@ async function readPages(query: ListQuery, rules: ListRules): Promise<ReadList> 
 	const seen = new Set<Cursor>();
 	for (let cursor: Cursor | undefined; ;) {
 		const body = JSON.stringify(format.buildBody(query, cursor));
-		const reply = await ask(body, { client, maxAttempts, vocabulary: VOCABULARY });
+		const reply = await ask(body, { client, maxAttempts });
 		if ('failure' in reply) return { owner, entries: [], failure: reply.failure };
 		const page = format.readPage(reply.answer.body, query);
 		for (const entry of page.entries) entries.push(entry);

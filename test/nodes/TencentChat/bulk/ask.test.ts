@@ -3,7 +3,6 @@ import { ENDPOINTS } from '../../../../nodes/TencentChat/api/endpoints';
 import { Halt } from '../../../../nodes/TencentChat/api/halt';
 import { ask, type Reply } from '../../../../nodes/TencentChat/bulk/ask';
 import type { Outcome } from '../../../../nodes/TencentChat/bulk/outcome';
-import { addFriends } from '../../../../nodes/TencentChat/operations/friend/add';
 import { aRun, type Run, type RunOptions } from '../api/support/aRun';
 import { aRefusal, aReply, inTurn } from '../api/support/fakeServer';
 import { VirtualClock } from '../../../support/virtualClock';
@@ -17,8 +16,7 @@ interface Asked extends Run {
 async function askFor(options: RunOptions = {}): Promise<Asked> {
 	const run = aRun({ endpoint: ENDPOINTS.friendGet, ...options });
 	const { client, clock } = run;
-	const { vocabulary } = addFriends;
-	const reply = await clock.run(ask('{}', { client, maxAttempts: 3, vocabulary }));
+	const reply = await clock.run(ask('{}', { client, maxAttempts: 3 }));
 	return { ...run, reply };
 }
 

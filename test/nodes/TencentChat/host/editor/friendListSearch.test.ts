@@ -6,6 +6,15 @@ import { searchFriendLists } from '../../../../../nodes/TencentChat/host/editor/
 import { startSimulator } from '../../../../../simulator/server';
 import { aCredential, aFakeContext, aResponse, type ContextSettings } from '../support/fakeContext';
 
+beforeEach(() => {
+	// Backoff draws from this: nothing waits.
+	jest.spyOn(Math, 'random').mockReturnValue(0);
+});
+
+afterEach(() => {
+	jest.restoreAllMocks();
+});
+
 /** A context in which From Account has these friend lists. */
 function contextWith(names: readonly unknown[], settings: ContextSettings = {}) {
 	const ResultItem = names.map((GroupName) => ({ GroupName }));
@@ -121,9 +130,13 @@ describe('a search that cannot be made', () => {
 			() => {
 				throw Object.assign(new Error('failed'), { code: 'ENOTFOUND' });
 			},
-			'The host name is unknown',
+			'Tencent Chat could not be reached. The host name is unknown',
 		],
-		['the answer cannot be read', () => aResponse('<html>'), 'No readable answer'],
+		[
+			'the answer cannot be read',
+			() => aResponse('<html>'),
+			"The answer is not Tencent Chat's (HTTP status 200)",
+		],
 		[
 			'the credential became unusable meanwhile',
 			() => {
