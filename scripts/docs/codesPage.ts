@@ -1,4 +1,4 @@
-import { CODES, ERROR_CODE_PAGE, type Code } from '../nodes/TencentChat/api/codes/codes';
+import { CODES, ERROR_CODE_PAGE, type Code } from '../../nodes/TencentChat/api/codes/codes';
 
 const HANDLING: Readonly<Record<Code['handling'], string>> = {
 	accept: 'no fault',

@@ -1,30 +1,22 @@
-import { OPERATIONS, RESOURCES } from '../nodes/TencentChat/operations/registry';
-import type { Operation } from '../nodes/TencentChat/operations/operation';
+import { OPERATIONS, RESOURCES } from '../../nodes/TencentChat/operations/registry';
+import type { Operation } from '../../nodes/TencentChat/operations/operation';
 
-const BEGIN = '<!-- operations: made from the registry by npm run docs -->';
-const END = '<!-- /operations -->';
+const HEAD = [
+	'| operation | what it does | Tencent’s command | in a call | calls/s | outcomes beside failures |',
+	'|---|---|---|---|---|---|',
+];
 
-/** The README with its table of operations made anew. */
-export function renderReadme(readme: string): string {
-	const begin = readme.indexOf(BEGIN);
-	const end = readme.indexOf(END);
-	if (begin < 0 || end < begin) throw new Error('README.md has no place for the operations');
-	return `${readme.slice(0, begin + BEGIN.length)}\n\n${renderTable()}\n\n${readme.slice(end)}`;
-}
-
-function renderTable(): string {
-	return [
-		'| resource | operation | what it does | Tencent’s command | in a call | calls/s | outcomes beside failures |',
-		'|---|---|---|---|---|---|---|',
-		...OPERATIONS.map(renderRow),
-	].join('\n');
+/** A section for each resource, so that the node can link to it, with a table of its operations. */
+export function renderOperationsPage(): string {
+	return RESOURCES.map(({ name, value }) => {
+		const rows = OPERATIONS.filter(({ resource }) => resource === value).map(renderRow);
+		return [`## ${name}`, '', ...HEAD, ...rows].join('\n');
+	}).join('\n\n');
 }
 
 function renderRow(operation: Operation): string {
 	const { name, description } = operation;
-	const resource = RESOURCES.find(({ value }) => value === operation.resource)?.name ?? '';
-	const cells = [resource, name, description, ...renderCalls(operation)];
-	return `| ${cells.join(' | ')} |`;
+	return `| ${[name, description, ...renderCalls(operation)].join(' | ')} |`;
 }
 
 function renderCalls(operation: Operation): readonly string[] {

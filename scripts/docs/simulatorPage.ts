@@ -1,18 +1,63 @@
-import { USAGE } from '../simulator/cliArguments';
-import { CLIENT_ACTION_FIELDS } from '../simulator/control/clientInput';
-import { CONTROL_COMMANDS } from '../simulator/control/commands';
-import { FAULT_FIELDS } from '../simulator/control/faultFields';
-import { SIMULATED_ENDPOINTS } from '../simulator/endpoints/registry';
-import type { JsonObject } from '../simulator/json';
-import { SWITCHES_BY_NAME } from '../simulator/switches';
-import type { Switch, SwitchValue } from '../simulator/switches/switch';
+import { USAGE } from '../../simulator/cliArguments';
+import { CLIENT_ACTION_FIELDS } from '../../simulator/control/clientInput';
+import { CONTROL_COMMANDS } from '../../simulator/control/commands';
+import { FAULT_FIELDS } from '../../simulator/control/faultFields';
+import { SIMULATED_ENDPOINTS } from '../../simulator/endpoints/registry';
+import type { JsonObject } from '../../simulator/json';
+import { SWITCHES_BY_NAME } from '../../simulator/switches';
+import type { Switch, SwitchValue } from '../../simulator/switches/switch';
 
 /** The page about the simulator, which holds all that `GET /control/` says. */
 export function renderSimulatorPage(): string {
 	return `# The simulator
 
-A stand-in for Tencent Chat's server API; the [README](../README.md#the-simulator) says how to start it. This page is made
-from the sources by \`npm run docs\`. A running simulator says the same at \`GET /control/\`, with what each switch is set to.
+\`\`\`sh
+npm run simulator -- --port 9000
+\`\`\`
+
+starts a stand-in for Tencent Chat's server API. It needs no account and keeps everything in memory. To use it from n8n, create a
+credential with Region _Custom_ and Base URL \`http://127.0.0.1:9000\`, and enter the SDKAppID and the key that it prints.
+
+It verifies UserSigs, answers in Tencent's shapes with Tencent's codes, and enforces Tencent's limits: 200 calls a second, 1,000
+friends a call, the byte limits of fields, 3,000 friends and 32 lists for an account, 100 pending requests, consent, blocklists, and
+30008 for writes that overlap. When it refuses something, it names the field.
+
+Nobody outside Tencent can say for sure that a stand-in is right: this package has been tested against the simulator, and not yet
+against Tencent's servers. What Tencent's documentation leaves open is a [switch](#switches) that you can set.
+
+This page is made from the sources by \`npm run docs\`. A running simulator says the same at \`GET /control/\`, with the current value of
+each switch.
+
+## Accounts, faults and callbacks
+
+Everything that a test needs is set over the control address. Only programs on the address that the simulator listens on, or on this
+machine, may use it; pages of other origins and other host names get HTTP 403.
+
+\`\`\`sh
+curl -X POST http://127.0.0.1:9000/control/accounts -d '{"accounts":[{"userId":"sales_01"},{"userId":"c1","allowType":"AllowType_Type_NeedConfirm"}]}'
+curl -X POST http://127.0.0.1:9000/control/faults -d '{"on":{"account":"c1"},"effect":{"resultCode":30006},"times":2}'
+curl http://127.0.0.1:9000/control/calls
+\`\`\`
+
+Given a webhook, the simulator calls back as Tencent Chat does: with signed POSTs and a time limit of 2 s, for every relationship,
+profile, login and message, and for a command that gets more than 80 % of its limit.
+
+\`\`\`sh
+npm run simulator -- --port 9000 --accounts ann,bob --webhook-url http://127.0.0.1:5678/webhook/chat --webhook-token only-for-this-simulator
+\`\`\`
+
+An account's client app can act, too, so that you can try the callbacks that the server API never causes. The reply says what became
+of each friend, and whether the webhook was asked:
+
+\`\`\`sh
+curl -X POST http://127.0.0.1:9000/control/accounts -d '{"accounts":[{"userId":"bob","allowType":"AllowType_Type_NeedConfirm"}]}'
+curl -X POST http://127.0.0.1:9000/control/client -d '{"action":"requestFriend","account":"ann","to":"bob","wording":"Hi"}'
+curl -X POST http://127.0.0.1:9000/control/client -d '{"action":"respondToFriend","account":"bob","to":"ann","response":"Response_Action_AgreeAndAdd"}'
+curl http://127.0.0.1:9000/control/callbacks
+\`\`\`
+
+\`POST /control/webhook\` changes the webhook while the simulator runs: where it is, which callbacks are on, what happens without an
+answer, and how often an after-callback is delivered again. \`POST /control/callbacks\` sends a callback for which nothing has happened.
 
 ## Options
 

@@ -1,14 +1,12 @@
-/** Writes the pages that are made from the sources. */
+/** Writes the pages, and the parts of pages, that are made from the sources. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { renderCodesPage } from './codesPage';
-import { renderReadme } from './operationsTable';
-import { renderSimulatorPage } from './simulatorPage';
+import { PAGES } from './pages';
 
-const ROOT = join(__dirname, '..');
-const README = join(ROOT, 'README.md');
+const ROOT = join(__dirname, '../..');
 
-writeFileSync(join(ROOT, 'docs/codes.md'), renderCodesPage());
-writeFileSync(join(ROOT, 'docs/simulator.md'), renderSimulatorPage());
-writeFileSync(README, renderReadme(readFileSync(README, 'utf8')));
+for (const { path, render } of PAGES) {
+	const file = join(ROOT, path);
+	writeFileSync(file, render(readFileSync(file, 'utf8')));
+}
