@@ -27,7 +27,9 @@ export interface ReceivedCall extends SimulatedCall {
 	readonly json: JsonObject | undefined;
 	/** The account whose data the call is about: `From_Account`, or the only `UserID`. */
 	readonly owner: string | undefined;
-	/** The friends or accounts that the call carries, as far as they are named by strings. */
+	/** The group that the call is about. */
+	readonly group?: string | undefined;
+	/** The friends, accounts, groups or messages that the call carries, as far as they are named. */
 	readonly items: readonly string[];
 }
 
@@ -35,12 +37,14 @@ export interface ReceivedCall extends SimulatedCall {
 export function receive(call: SimulatedCall): ReceivedCall {
 	const json = parseJsonObject(call.body);
 	const { From_Account: from, UserID: userId, Identifier: identifier } = json ?? {};
-	const owner = from ?? userId ?? identifier;
+	const { Member_Account: member, GroupId: group } = json ?? {};
+	const owner = from ?? userId ?? identifier ?? member;
 
 	return {
 		...call,
 		json,
 		owner: typeof owner === 'string' ? owner : undefined,
+		group: typeof group === 'string' ? group : undefined,
 		items: json ? itemsOf(json) : [],
 	};
 }
@@ -55,6 +59,13 @@ const ITEM_FIELDS = [
 	'Accounts',
 	'CheckItem',
 	'DeleteItem',
+	'MemberList',
+	'MemberToDel_Account',
+	'Members_Account',
+	'ToMembers_Account',
+	'User_Account',
+	'GroupIdList',
+	'MsgSeqList',
 ] as const;
 
 function itemsOf(json: JsonObject): string[] {
@@ -68,7 +79,10 @@ function nameOf(item: unknown): string | undefined {
 	if (typeof item === 'string') return item;
 	if (typeof item !== 'object' || item === null) return undefined;
 
-	const { To_Account: toAccount, UserID: userId }: JsonObject = { ...item };
-	const name = toAccount ?? userId;
+	const { To_Account: toAccount, UserID: userId, Member_Account: member }: JsonObject = { ...item };
+	const { MsgSeq: sequence }: JsonObject = { ...item };
+	if (typeof sequence === 'number') return String(sequence);
+
+	const name = toAccount ?? userId ?? member;
 	return typeof name === 'string' ? name : undefined;
 }

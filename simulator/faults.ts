@@ -22,7 +22,7 @@ export interface AddedFault {
 /** A fault of the script with how often it has struck. */
 export type ListedFault = Fault & { readonly strikes: number };
 
-type CallFacts = Pick<ReceivedCall, 'path' | 'owner' | 'items'>;
+type CallFacts = Pick<ReceivedCall, 'path' | 'owner' | 'group' | 'items'>;
 
 /** The faults that calls will meet. A fault that is used up leaves the script. */
 export class FaultScript {
@@ -54,13 +54,13 @@ export class FaultScript {
 
 	/** The fault that strikes a whole call, which counts as a match for each fault it concerns. */
 	forCall(call: CallFacts): CallEffect | undefined {
-		const accounts = call.owner === undefined ? call.items : [call.owner, ...call.items];
-		return this.strike(this.callRules, call.path, accounts);
+		const { path, owner, group, items } = call;
+		return this.strike(this.callRules, path, [...known(owner, group), ...items]);
 	}
 
 	/** The fault that strikes one friend of a call. */
-	forFriend({ path, owner }: CallFacts, friend: string): FriendEffect | undefined {
-		return this.strike(this.friendRules, path, owner === undefined ? [friend] : [friend, owner]);
+	forFriend({ path, owner, group }: CallFacts, friend: string): FriendEffect | undefined {
+		return this.strike(this.friendRules, path, [friend, ...known(owner, group)]);
 	}
 
 	private addTo<Effect extends FaultEffect>(
@@ -98,4 +98,8 @@ export class FaultScript {
 		if (matches < (fault.on?.nth ?? 1)) return false;
 		return fault.probability === undefined || this.random() < fault.probability;
 	}
+}
+
+function known(...names: readonly (string | undefined)[]): string[] {
+	return names.filter((name) => name !== undefined);
 }

@@ -11,6 +11,7 @@ import type { WebhookOptions } from './callbacks/webhook';
 import { act } from './client/act';
 import type { ClientAction, ClientReply } from './client/action';
 import { type SimulatorClock, systemClock } from './clock';
+import { type GroupChoice, type GroupView, viewGroups } from './state/groups/view';
 import { FaultScript } from './faults';
 import { DEFAULT_ADMIN, type SimulatorOptions } from './options';
 import { LOCAL_IP } from './origin';
@@ -88,6 +89,11 @@ export class Simulator {
 	/** The apps, by SDKAppID. */
 	get apps(): ReadonlyMap<number, AppState> {
 		return this.world.apps;
+	}
+
+	/** The groups of an app, by default of the first one, with what was delivered into them. */
+	groups(choice?: GroupChoice, sdkAppId?: number): GroupView[] {
+		return viewGroups(this.app(sdkAppId).groups, choice);
 	}
 
 	/** How long each answer takes from now on, in milliseconds. */

@@ -2,6 +2,7 @@ import { ACCOUNT_SWITCHES } from './switches/accounts';
 import { ADDING_SWITCHES } from './switches/adding';
 import { ANSWER_SWITCHES } from './switches/answers';
 import { CALLBACK_SWITCHES } from './switches/callbacks';
+import { GROUP_SWITCHES } from './switches/groups';
 import { RELATION_SWITCHES } from './switches/relations';
 import { type Switch, usualValue, type ValueOf } from './switches/switch';
 
@@ -13,6 +14,7 @@ export const SWITCHES = {
 	...ADDING_SWITCHES,
 	...RELATION_SWITCHES,
 	...ACCOUNT_SWITCHES,
+	...GROUP_SWITCHES,
 	...ANSWER_SWITCHES,
 	...CALLBACK_SWITCHES,
 } as const satisfies Readonly<Record<string, Switch>>;

@@ -10,6 +10,7 @@ import {
 	setLatency,
 	showState,
 } from './actions';
+import { showGroups } from './groupsView';
 import { resetSwitches, setSwitches, showSwitches } from './switchActions';
 import {
 	actAsClient,
@@ -49,6 +50,12 @@ export const CONTROL_COMMANDS: readonly ControlCommand[] = [
 		name: 'GET /control/state',
 		about: 'shows an app, or an account of it: `?account=ann`, `?sdkappid=1400000000`',
 		run: showState,
+	},
+	{
+		name: 'GET /control/groups',
+		about:
+			'shows groups with their members and every message that was delivered, in order: `?group=g1`, `?member=bob` for what bob received, `?sdkappid=1400000000`',
+		run: showGroups,
 	},
 	{ name: 'GET /control/switches', about: 'shows what each switch is set to', run: showSwitches },
 	{

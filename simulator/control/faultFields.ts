@@ -19,7 +19,8 @@ export const FAULT_FIELDS: readonly FaultField[] = [
 	},
 	{
 		name: 'on.account',
-		about: 'a UserID: the owner of the call, or one of its friends or accounts; all without it',
+		about:
+			'a UserID: the owner of the call, or one of its friends or accounts; or a GroupId, or the MsgSeq of a message to recall; all without it',
 		example: { on: { account: 'bob' }, effect: { resultCode: 30006 } },
 	},
 	{

@@ -40,6 +40,8 @@ export interface Endpoint {
 	readonly path: string;
 	/** The documented rate limit. */
 	readonly callsPerSecond: number;
+	/** The code of a call beyond the rate limit; 60007 without it. */
+	readonly overLimitCode?: ((switches: Switches) => number) | undefined;
 	/** The most friends or accounts that a call may carry. */
 	readonly maxItems: number;
 	/** Whether a call holds its `From_Account`, so that no other write to the account may overlap. */

@@ -11,6 +11,7 @@ import { followCheck } from './follow/followCheck';
 import { followDelete } from './follow/followDelete';
 import { followGet } from './follow/followGet';
 import { followGetInfo } from './follow/followGetInfo';
+import { GROUP_ENDPOINTS } from './group/registry';
 import { friendAdd } from './friend/friendAdd';
 import { friendCheck } from './friend/friendCheck';
 import { friendDelete } from './friend/friendDelete';
@@ -54,6 +55,7 @@ export const SIMULATED_ENDPOINTS: readonly Endpoint[] = [
 	groupAdd,
 	groupDelete,
 	groupGet,
+	...GROUP_ENDPOINTS,
 	kick,
 	multiAccountImport,
 	portraitGet,

@@ -47,10 +47,20 @@ export const OPENIM: ServiceCodes = {
 	notImported: 90003,
 };
 
+/** The service of groups. */
+export const GROUP: ServiceCodes = {
+	badParameter: 10004,
+	noList: 10004,
+	emptyList: 10004,
+	tooMany: 10005,
+	notImported: 10019,
+};
+
 const CODES_BY_SERVICE: ReadonlyMap<string, ServiceCodes> = new Map([
 	['profile', PROFILE],
 	['im_open_login_svc', ACCOUNT],
 	['openim', OPENIM],
+	['group_open_http_svc', GROUP],
 ]);
 
 /** The codes of the service that a path such as `/v4/sns/friend_add` belongs to. */

@@ -33,6 +33,8 @@ export interface Gate {
 	readonly callbacks: CallbackDesk | undefined;
 }
 
+const TOO_MANY_CALLS = 60007;
+
 /** Checks all that comes before the command itself. */
 export function admit(
 	call: ReceivedCall,
@@ -56,7 +58,9 @@ export function admit(
 	const limit = arrival.callsPerSecond ?? endpoint.callsPerSecond;
 	callbacks?.overLimitAlert.noteRequest(call, { sdkAppId: app.sdkAppId, limit }, arrival.nowMs);
 	const rateKey = `${app.sdkAppId} ${endpoint.path}`;
-	if (!world.rateLimiter.admit(rateKey, limit, arrival.nowMs)) return refuse(60007);
+	if (!world.rateLimiter.admit(rateKey, limit, arrival.nowMs)) {
+		return refuse(endpoint.overLimitCode?.(world.switches) ?? TOO_MANY_CALLS);
+	}
 
 	const code = checkCaller(caller, app, world, arrival.nowMs);
 	if (code !== undefined) return refuse(code);

@@ -2,6 +2,8 @@ import { describeCode } from '../../nodes/TencentChat/api/codes/codes';
 
 /** `ErrorInfo` texts that real servers are known to send. */
 const KNOWN_TEXTS: ReadonlyMap<number, string> = new Map([
+	[10021, 'group id has be used!'],
+	[10025, 'group id has be used by youself!'],
 	[30003, 'Err_Sns_Invalid_Account'],
 	[40001, 'Err_Profile_Comm_Decode_Fail'],
 	[60002, 'HTTP parse Error'],

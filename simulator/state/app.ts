@@ -3,6 +3,7 @@ import type { Account, Friend, PendingRequest } from './account';
 import { newAccount } from './account';
 import { endAllRelations } from './deletion';
 import { follow } from './follows';
+import { Groups } from './groups/groups';
 import { Messages } from './messages';
 import { type OnlineStatus, presence } from './presence';
 import { type AllowType, isAllowType } from './profile';
@@ -16,6 +17,7 @@ export type { AccountSetup, FriendSetup } from './setup';
 export class AppState {
 	readonly sdkAppId: number;
 	readonly messages = new Messages();
+	readonly groups = new Groups();
 	private readonly accountsById = new Map<string, Account>();
 	/** When accounts were deleted, in seconds since the epoch. */
 	private readonly deletions = new Map<string, number>();
@@ -78,6 +80,7 @@ export class AppState {
 		if (!account) return false;
 
 		endAllRelations(account, this.accountsById);
+		this.groups.forgetAccount(userId);
 		this.deletions.set(userId, nowSeconds);
 		return this.accountsById.delete(userId);
 	}

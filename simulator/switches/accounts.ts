@@ -50,7 +50,7 @@ export const ACCOUNT_SWITCHES = {
 	}),
 	customTags: choice(['accept', 'refuse'], {
 		question:
-			'Custom fields of friends and profiles, which exist only once created in a console: all of the right form do, or none does.',
+			'Custom fields of friends, profiles, groups and their members, which exist only once created in a console: all of the right form do, or none does.',
 		evidence: 'A setting of the console.',
 	}),
 } as const;

@@ -4,7 +4,7 @@ import { choice } from './switch';
 export const ANSWER_SWITCHES = {
 	nullField: choice(['absent', 30001], {
 		question:
-			'A field that is JSON null: counts as absent, or is refused with 30001 (40001, 70402 and 90001 in the other services).',
+			'A field that is JSON null: counts as absent, or is refused with 30001 (40001, 70402, 90001 and 10004 in the other services).',
 		evidence: 'Not said. About 60 % that it counts as absent.',
 	}),
 	writeConflict: choice(['item', 'call'], {

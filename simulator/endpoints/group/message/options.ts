@@ -1,0 +1,91 @@
+import type { JsonObject } from '../../../json';
+import { isRefusal, refuse, type Refusal } from '../../../results/answer';
+import { fieldOf, refuseField } from '../../../results/fieldRefusal';
+import type { Group } from '../../../state/groups/group';
+import { PRIORITIES } from '../../../state/groups/groupMessage';
+import { traitsOf } from '../../../state/groups/groupType';
+import type { EndpointCall } from '../../endpoint';
+import { oneOf, OPTIONAL_TEXT, refuseBadFields } from '../../fieldTypes';
+import { readNames } from '../../lists';
+import { GROUP } from '../../serviceCodes';
+import { groupCodes } from '../accounts';
+import { NOT_ALLOWED } from '../findGroup';
+
+/** How a message is to be delivered, and counted. */
+export interface DeliveryOptions {
+	readonly priority: number;
+	readonly isOnlineOnly: boolean;
+	/** Undefined when it is for everybody. */
+	readonly receivers: readonly string[] | undefined;
+	readonly countsAsUnread: boolean;
+	/** The callbacks that the sender does not want for this message. */
+	readonly forbidden: readonly unknown[];
+}
+
+const RULES = {
+	MsgPriority: oneOf([...PRIORITIES.keys(), undefined]),
+	OnlineOnlyFlag: oneOf([0, 1, undefined]),
+	NeedReadReceipt: oneOf([0, 1, undefined]),
+	SupportMessageExtension: oneOf([0, 1, undefined]),
+	CloudCustomData: OPTIONAL_TEXT,
+};
+
+/** The members that a message can be for when it is not for all. Source: 1047/34959. */
+const MAX_RECEIVERS = 50;
+const MAX_MENTIONS = 30;
+const TOO_MANY_MENTIONS = 10053;
+
+/** How a message to a group is to be delivered, or the refusal of the whole call. */
+export function readOptions(call: EndpointCall, { type }: Group): DeliveryOptions | Refusal {
+	const { body } = call;
+	const traits = traitsOf(type);
+	const bad = refuseBadFields(GROUP.badParameter, body, RULES) ?? refuseMentions(body, traits);
+	if (bad) return bad;
+
+	const isOnlineOnly = body.OnlineOnlyFlag === 1;
+	if (isOnlineOnly && !traits.history) return refuse(NOT_ALLOWED);
+
+	const control = listOf(body, 'SendMsgControl');
+	if (isOnlineOnly && control.length > 0) {
+		const wanted = 'left out beside OnlineOnlyFlag 1';
+		return refuseField(GROUP.badParameter, fieldOf(body, 'SendMsgControl'), wanted);
+	}
+	if (control.includes('NoUnread') && !traits.history) return refuse(NOT_ALLOWED);
+
+	const receivers = readReceivers(call, traits);
+	if (receivers && isRefusal(receivers)) return receivers;
+	return {
+		priority: PRIORITIES.get(body.MsgPriority ?? 'Normal') ?? 0,
+		isOnlineOnly,
+		receivers,
+		countsAsUnread: traits.unread && !isOnlineOnly && !receivers && !control.includes('NoUnread'),
+		forbidden: listOf(body, 'ForbidCallbackControl'),
+	};
+}
+
+type Traits = ReturnType<typeof traitsOf>;
+
+function readReceivers(
+	call: EndpointCall,
+	traits: Traits,
+): readonly string[] | Refusal | undefined {
+	const { body, switches } = call;
+	if (body.To_Account === undefined) return undefined;
+	if (!traits.someReceivers) return refuse(NOT_ALLOWED);
+	return readNames({ maxItems: MAX_RECEIVERS }, fieldOf(body, 'To_Account'), groupCodes(switches));
+}
+
+function refuseMentions(body: JsonObject, traits: Traits): Refusal | undefined {
+	const mentions = listOf(body, 'GroupAtInfo');
+	if (mentions.length > MAX_MENTIONS) return refuse(TOO_MANY_MENTIONS);
+	if (mentions.length > 0 && !traits.members) return refuse(NOT_ALLOWED);
+
+	const isOfAll = (mention: unknown) =>
+		typeof mention === 'object' && { GroupAtAllFlag: 0, ...mention }.GroupAtAllFlag === 1;
+	return mentions.some(isOfAll) && !traits.mentionOfAll ? refuse(NOT_ALLOWED) : undefined;
+}
+
+function listOf(body: JsonObject, name: string): readonly unknown[] {
+	const { [name]: list } = body;
+	return Array.isArray(list) ? list : [];
+}

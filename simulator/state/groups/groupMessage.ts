@@ -1,0 +1,39 @@
+import type { JsonObject } from '../../json';
+
+/** How a message may be dropped when too many come: the number that answers use. */
+export const PRIORITIES: ReadonlyMap<unknown, number> = new Map([
+	['High', 1],
+	['Normal', 2],
+	['Low', 3],
+]);
+
+/** A message as its sender wrote it. */
+export interface WrittenMessage {
+	readonly from: string;
+	/** The number that the sender drew. */
+	readonly random: number;
+	/** The elements of the message, as they came. */
+	readonly body: readonly JsonObject[];
+	/** What the app attached to it; often nothing. */
+	readonly customData: string;
+	/** One of {@link PRIORITIES}. */
+	readonly priority: number;
+	/** Whether it is for members who are online, and is kept for nobody else. */
+	readonly isOnlineOnly: boolean;
+}
+
+/** A message that was delivered into a group; each delivery is one of them. */
+export interface GroupMessage extends WrittenMessage {
+	/** Its place in the group. */
+	readonly sequence: number;
+	/** Seconds since the epoch. */
+	readonly time: number;
+	/** Whom it was for; the sender, if it is among them, does not receive its own message. */
+	readonly audience: readonly string[];
+	isRecalled: boolean;
+}
+
+/** Who received a message. */
+export function receiversOf({ audience, from }: GroupMessage): string[] {
+	return audience.filter((userId) => userId !== from);
+}

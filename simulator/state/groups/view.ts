@@ -1,0 +1,100 @@
+import type { JsonObject } from '../../json';
+import { type Group, roleOf, unreadOf } from './group';
+import { type GroupMessage, receiversOf } from './groupMessage';
+import type { Groups } from './groups';
+
+/** Somebody in a group, for whoever looks on. */
+export interface MemberView {
+	readonly userId: string;
+	readonly role: string;
+	readonly joinTime: number;
+	readonly nameCard: string;
+	readonly messageFlag: string;
+	/** Until when it may not write, in seconds since the epoch; 0 when it may. */
+	readonly mutedUntil: number;
+	readonly unread: number;
+	readonly custom: Readonly<Record<string, string>>;
+}
+
+/** One delivery of a message into a group. */
+export interface DeliveryView {
+	readonly sequence: number;
+	readonly from: string;
+	readonly random: number;
+	/** Seconds since the epoch. */
+	readonly time: number;
+	readonly body: readonly JsonObject[];
+	readonly customData: string;
+	readonly isOnlineOnly: boolean;
+	readonly isRecalled: boolean;
+	/** Who received it. */
+	readonly receivers: readonly string[];
+}
+
+/** A group with all that is in it. */
+export interface GroupView {
+	readonly groupId: string;
+	readonly type: string;
+	readonly name: string;
+	readonly owner: string | undefined;
+	readonly createTime: number;
+	readonly members: readonly MemberView[];
+	/** Each delivery separately, in the order of their delivery; a repeated message is here twice. */
+	readonly messages: readonly DeliveryView[];
+	/** What `send_group_system_notification` said to whom. */
+	readonly notices: readonly JsonObject[];
+}
+
+/** Which groups are shown, and which of their messages. */
+export interface GroupChoice {
+	readonly groupId?: string;
+	/** Only groups that this account is in, and what was delivered to it. */
+	readonly member?: string;
+}
+
+/** The groups of an app. */
+export function viewGroups(groups: Groups, choice: GroupChoice = {}): GroupView[] {
+	const { groupId, member } = choice;
+	return groups
+		.list()
+		.filter((group) => groupId === undefined || group.groupId === groupId)
+		.filter((group) => member === undefined || group.members.has(member))
+		.map((group) => viewGroup(group, member));
+}
+
+function viewGroup(group: Group, member: string | undefined): GroupView {
+	const { groupId, type, owner, createTime, profile, notices } = group;
+	const messages = group.history.list().map(viewDelivery);
+
+	return {
+		groupId,
+		type,
+		name: profile.name,
+		owner,
+		createTime,
+		members: viewMembers(group),
+		messages: messages.filter(
+			({ receivers }) => member === undefined || receivers.includes(member),
+		),
+		notices: notices.list().map((notice) => ({ ...notice })),
+	};
+}
+
+function viewMembers(group: Group): MemberView[] {
+	return group.members.values().map((member) => ({
+		userId: member.userId,
+		role: roleOf(group, member.userId),
+		joinTime: member.joinTime,
+		nameCard: member.nameCard,
+		messageFlag: member.messageFlag,
+		mutedUntil: group.mutedUntil.get(member.userId) ?? 0,
+		unread: unreadOf(group, member),
+		custom: Object.fromEntries(member.custom),
+	}));
+}
+
+function viewDelivery(message: GroupMessage): DeliveryView {
+	const { sequence, from, random, time, body, customData, isOnlineOnly, isRecalled } = message;
+	const receivers = receiversOf(message);
+	return { sequence, from, random, time, body, customData, isOnlineOnly, isRecalled, receivers };
+}

@@ -1,0 +1,87 @@
+import { type RunningSimulator, startSimulator } from '../../../simulator/server';
+import { httpClient, post } from '../support/httpClient';
+import { aText, groupPath, membersOf } from './support';
+
+let running: RunningSimulator;
+
+beforeEach(async () => {
+	running = await startSimulator();
+	running.simulator.app().addAccounts('ann', 'bob', 'cid');
+	for (const GroupId of ['g1', 'g2']) {
+		await post(running, groupPath('create_group'), {
+			Type: 'Public',
+			Name: `Deal ${GroupId}`,
+			GroupId,
+			MemberList: membersOf('ann', 'bob'),
+		});
+	}
+});
+
+afterEach(() => running.close());
+
+function say(random: number, fields: object = {}) {
+	return post(running, groupPath('send_group_msg'), {
+		GroupId: 'g1',
+		Random: random,
+		MsgBody: [aText('hi')],
+		...fields,
+	});
+}
+
+function look(query = '') {
+	return httpClient(running).get(`/control/groups${query}`);
+}
+
+describe('GET /control/groups', () => {
+	it('shows each group with its members, and each delivery in order', async () => {
+		await say(5, { From_Account: 'ann' });
+		await say(3);
+		await say(5, { From_Account: 'ann' });
+
+		const { status, data } = await look();
+
+		expect(status).toBe(200);
+		expect(data.groups).toMatchObject([
+			{
+				groupId: 'g1',
+				type: 'Public',
+				name: 'Deal g1',
+				members: [
+					{ userId: 'ann', role: 'Member', unread: 1, mutedUntil: 0 },
+					{ userId: 'bob', role: 'Member', unread: 2, mutedUntil: 0 },
+				],
+				messages: [
+					{ random: 5, from: 'ann', body: [aText('hi')], receivers: ['bob'] },
+					{ random: 3, from: 'administrator', receivers: ['ann', 'bob'] },
+				],
+				notices: [],
+			},
+			{ groupId: 'g2', messages: [] },
+		]);
+		expect(JSON.parse(JSON.stringify(running.simulator.groups()))).toEqual(data.groups);
+	});
+
+	it('shows one group, or what one member received', async () => {
+		await say(1, { From_Account: 'ann' });
+		await say(2, { To_Account: ['ann'] });
+
+		expect((await look('?group=g2')).data.groups).toMatchObject([{ groupId: 'g2' }]);
+		expect((await look('?group=g1&member=bob')).data.groups).toMatchObject([
+			{ messages: [{ random: 1 }] },
+		]);
+		expect((await look('?member=cid')).data.groups).toEqual([]);
+	});
+
+	it('says so when there is no such group or app', async () => {
+		const answers = [await look('?group=g3'), await look('?sdkappid=7')];
+
+		expect(answers.map(({ status }) => status)).toEqual([400, 400]);
+		expect(answers[0]?.data.error).toContain('no group "g3"');
+	});
+
+	it('shows nothing any more after a reset', async () => {
+		await httpClient(running).post('/control/reset');
+
+		expect((await look()).data.groups).toEqual([]);
+	});
+});
