@@ -44,7 +44,7 @@ export async function runStages(engine: Engine, friends: number): Promise<StageC
 		return await toList(readRequests(items, (request) => outputs.add(request)));
 	});
 	const plan = await measure(friends, server, async () => {
-		return await toList(planCalls(read.result, OPTIONS.batchSize, systemClock));
+		return await toList(planCalls(read.result, OPTIONS, systemClock));
 	});
 	const outcomes: Outcome[] = [];
 	const send = await measure(friends, server, async () => {
@@ -77,19 +77,21 @@ async function sendAll(
 	onOutcome: OnOutcome,
 ): Promise<void> {
 	const { endpoint, wireFormat: format, vocabulary, isSerialized } = addFriends;
+	const shared = new SharedState(systemClock);
 	const client = new Client({
 		account: aFakeAccount(),
 		endpoint,
 		post,
-		shared: new SharedState(systemClock),
+		shared,
 		clock: systemClock,
 		random: Math.random,
 		halt,
 		limits: OPTIONS,
 	});
-	const { maxAttempts } = OPTIONS;
+	const { callTimeout, maxAttempts } = OPTIONS;
 	const record: SendRecord = { retries: 0, hasOwnAnswer: false, faults: [] };
 	const describeOutcome = createOutcomes(vocabulary);
-	const how = { format, maxAttempts, isSerialized };
+	const createKeys = () => shared.messageKeys.next();
+	const how = { format, callTimeout, maxAttempts, isSerialized, createKeys };
 	await sendCalls(lanes, { client, ...how, describeOutcome, onOutcome, record });
 }

@@ -15,6 +15,7 @@ import {
 	toInvalidOutcome,
 	type Outcome,
 } from '../../nodes/TencentChat/bulk/outcome';
+import { toPlanRules } from '../../nodes/TencentChat/host/bulkCalls';
 import type { Tally } from '../../nodes/TencentChat/host/output/tally';
 import { Outputs } from '../../nodes/TencentChat/host/output/outputs';
 import { DEFAULT_OPTIONS, type RunOptions } from '../../nodes/TencentChat/host/options/runOptions';
@@ -70,23 +71,27 @@ export async function runBulk(settings: BulkRunSettings): Promise<BulkRunResult>
 		},
 	);
 	const faults: unknown[] = [];
+	const { shared = new SharedState(clock) } = settings;
 	const client = new Client({
 		account,
 		endpoint: operation.endpoint,
 		post,
-		shared: settings.shared ?? new SharedState(clock),
+		shared,
 		clock,
 		random: settings.random ?? (() => 0.5),
 		halt,
 		limits,
 	});
-	await sendCalls(planCalls(lists, options.batchSize, clock), {
+	await sendCalls(planCalls(lists, toPlanRules(operation, options), clock), {
 		client,
 		format: operation.wireFormat,
 		describeOutcome: createOutcomes(operation.vocabulary),
 		record: { retries: 0, hasOwnAnswer: false, faults },
 		maxAttempts: options.maxAttempts,
+		callTimeout: options.callTimeout,
 		isSerialized: operation.isSerialized,
+		repeatOf: operation.repeatOf,
+		createKeys: () => shared.messageKeys.next(),
 		onOutcome: (request, outcome) => {
 			onOutcome(request, outcome);
 			outputs.settle(request, outcome);

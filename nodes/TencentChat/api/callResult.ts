@@ -16,6 +16,8 @@ export type CallResult =
 	| { readonly kind: 'throttled'; readonly answer: Answer }
 	/** This call was refused for a reason that holds for the whole run. */
 	| { readonly kind: 'stopped' }
+	/** The time in which the call may leave was over before it could. */
+	| { readonly kind: 'expired' }
 	/** The run was halted before the call left. */
 	| { readonly kind: 'notSent' };
 

@@ -1,4 +1,5 @@
 import { Admission, type AdmissionOptions } from './admission/admission';
+import type { Charge } from './admission/budget';
 import { readAnswer, type Answer } from './answer';
 import type { CallResult, Stop } from './callResult';
 import { describeCode, type CodeHandling } from './codes/codes';
@@ -26,7 +27,25 @@ export interface CallTotals {
 	readonly throttledCalls: number;
 	/** Time in which calls waited for the rate limit, in milliseconds. */
 	readonly limitedMs: number;
+	/** Time in which calls waited for the endpoint's budget, in milliseconds. */
+	readonly budgetedMs: number;
 }
+
+/** What holds for one call beside its body. */
+export interface CallTerms {
+	/** What it uses up of the endpoint's budget; by default one. */
+	readonly charge?: Charge;
+	/** The last moment at which it may leave, in milliseconds of the clock; by default there is none. */
+	readonly leaveBy?: number;
+	/**
+	 * Called when the call leaves, which it does again when it was refused at the door.
+	 *
+	 * @param now milliseconds of the clock
+	 */
+	readonly onLeave?: (now: number) => void;
+}
+
+const ONE: Charge = { weight: 1, subject: '' };
 
 /**
  * The one way out to Tencent Chat: one run's calls to one command, kept to the process-wide
@@ -97,7 +116,8 @@ export class Client {
 
 	get totals(): CallTotals {
 		const { calls, throttledCalls } = this;
-		return { calls, throttledCalls, limitedMs: this.admission.limitedMs };
+		const { limitedMs, budgetedMs } = this.admission;
+		return { calls, throttledCalls, limitedMs, budgetedMs };
 	}
 
 	/** To be called when the run is over. */
@@ -120,18 +140,20 @@ export class Client {
 	 * Makes one call that counts. Calls that Tencent refuses at the door, as too frequent or for
 	 * an expired UserSig, are made again here and do not count.
 	 *
-	 * @param owner the account that is written to; its calls never overlap in this process
-	 * @param onPlaced called when the call leaves, when it has to wait for its owner, and when it does
+	 * @param lane what the call writes to, such as an account; calls with the same lane never overlap
+	 * in this process
+	 * @param onPlaced called when the call leaves, when it has to wait for its lane, and when it does
 	 * not leave at all: from then on another call would not wait behind it
 	 */
 	async call(
 		body: string,
-		owner: string | undefined,
+		lane: string | undefined,
 		onPlaced: () => void = () => {},
+		terms: CallTerms = {},
 	): Promise<CallResult> {
 		let hasRenewed = false;
 		for (let throttled = 1; ;) {
-			const result = await this.callOnce(body, owner, onPlaced);
+			const result = await this.callOnce(body, lane, onPlaced, terms);
 			const handling = result.kind === 'answered' ? handlingOf(result.answer) : undefined;
 			if (handling !== 'throttle') this.throttledSince = undefined;
 			if (result.kind !== 'answered') return result;
@@ -151,13 +173,17 @@ export class Client {
 
 	private async callOnce(
 		body: string,
-		owner: string | undefined,
+		lane: string | undefined,
 		onPlaced: () => void,
+		{ charge = ONE, leaveBy = Number.POSITIVE_INFINITY, onLeave }: CallTerms,
 	): Promise<CallResult> {
-		const leave = await this.admission.enter(owner, onPlaced);
+		const leave = await this.admission.enter(lane, charge, onPlaced);
 		if (!leave) return { kind: 'notSent' };
 		let wasCarriedOut = false;
 		try {
+			const now = this.options.clock.now();
+			if (now > leaveBy) return { kind: 'expired' };
+			onLeave?.(now);
 			const result = this.readResult(await this.post(body));
 			wasCarriedOut = result.kind === 'answered' && result.answer.errorCode === 0;
 			return result;

@@ -1,3 +1,5 @@
+import type { Budget } from './admission/budget';
+
 /** One command of Tencent Chat's server API, as documented. */
 export interface Endpoint {
 	/** Path under the host, without a leading slash. */
@@ -8,6 +10,8 @@ export interface Endpoint {
 	readonly maxItemsPerCall: number;
 	/** Tencent's limit for an app and this command, in calls per second. */
 	readonly callsPerSecond: number;
+	/** What else Tencent limits. */
+	readonly budget?: Budget;
 	/** Tencent's page about the command. */
 	readonly documentation: string;
 }
@@ -17,7 +21,8 @@ const USUAL_CALLS_PER_SECOND = 200;
 
 const DOCUMENTATION = 'https://www.tencentcloud.com/document/product/1047';
 
-type Facts = Pick<Endpoint, 'maxItemsPerCall'> & Partial<Pick<Endpoint, 'callsPerSecond'>>;
+type Facts = Pick<Endpoint, 'maxItemsPerCall'> &
+	Partial<Pick<Endpoint, 'budget' | 'callsPerSecond'>>;
 
 function define(access: Endpoint['access'], path: string, page: number, facts: Facts): Endpoint {
 	return {

@@ -59,6 +59,7 @@ function settle(result: CallResult, attempts: number, client: Client): Settlemen
 		}
 		case 'stopped':
 			return { kind: 'notSent', stop: client.stop, attempts };
+		case 'expired':
 		case 'notSent':
 			return { kind: 'notSent', stop: client.stop, attempts: attempts - 1 };
 	}

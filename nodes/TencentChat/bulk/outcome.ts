@@ -1,6 +1,6 @@
 import type { Problem } from '../api/problem';
 import type { Stop } from '../api/callResult';
-import { describeCode } from '../api/codes/codes';
+import { describeCode, isDocumented } from '../api/codes/codes';
 import type { ResultData, Settlement } from './settleCall';
 
 /** What happened to one friend, in the words that users' workflows rely on. */
@@ -43,9 +43,16 @@ export interface Vocabulary {
 	 */
 	readonly alreadyDone: readonly string[];
 	/** What the operation is about, in the singular. */
-	readonly noun: 'friend' | 'account' | 'item';
+	readonly noun: 'friend' | 'account' | 'group' | 'item' | 'member' | 'message';
 	/** What running again does to those for whom it was done already; a sentence. */
 	readonly again?: string;
+	/** For what must not be done twice: how to find out whether it was done, as full sentences. */
+	readonly findOut?: string;
+}
+
+/** What to do for those of whom nobody knows whether it was done. */
+function resolveDoubt(vocabulary: Vocabulary): string {
+	return vocabulary.findOut ?? runAgain(vocabulary);
 }
 
 function runAgain({ noun, again }: Vocabulary): string {
@@ -68,9 +75,7 @@ export function toOutcome(settlement: Settlement, vocabulary: Vocabulary): Outco
 			return describe('failed', { attempts }, { reason, hint, retryable: true });
 		}
 		case 'unanswered': {
-			const change = settlement.isAmbiguous ? 'may have been made or not' : 'was not made';
-			const reason = `${settlement.reason}; the change ${change}`;
-			return describe('unknown', { attempts }, { reason, hint, retryable: true });
+			return toUnansweredOutcome(settlement, vocabulary);
 		}
 		case 'unexplained': {
 			const { reason } = settlement;
@@ -84,8 +89,20 @@ export function toOutcome(settlement: Settlement, vocabulary: Vocabulary): Outco
 		case 'notSent':
 			return toNotSentOutcome(settlement, vocabulary);
 		case 'lost':
-			return toLostOutcome(attempts);
+			return toLostOutcome(attempts, vocabulary);
 	}
+}
+
+function toUnansweredOutcome(
+	{ reason: fault, isAmbiguous, attempts }: Extract<Settlement, { kind: 'unanswered' }>,
+	vocabulary: Vocabulary,
+): Outcome {
+	const { findOut } = vocabulary;
+	const change = isAmbiguous ? 'may have been made or not' : 'was not made';
+	const reason = `${fault}; the change ${change}`;
+	const mayRepeat = findOut === undefined || !isAmbiguous;
+	const hint = mayRepeat ? runAgain(vocabulary) : findOut;
+	return describe('unknown', { attempts }, { reason, hint, retryable: mayRepeat });
 }
 
 /** Says what settlements mean. Those who went through alike, usually all, share one outcome. */
@@ -124,10 +141,13 @@ export function toPlannedOutcome(): Outcome {
 }
 
 /** The outcome of a friend whose own was lost to a fault of this package. */
-export function toLostOutcome(attempts = 0): Outcome {
+export function toLostOutcome(
+	attempts = 0,
+	{ findOut }: Pick<Vocabulary, 'findOut'> = {},
+): Outcome {
 	const reason = 'This node lost track of the item through a fault of its own; please report it';
-	const hint = 'Run again for this item. What is already done stays done.';
-	return describe('unknown', { attempts }, { reason, hint, retryable: true });
+	const hint = findOut ?? 'Run again for this item. What is already done stays done.';
+	return describe('unknown', { attempts }, { reason, hint, retryable: findOut === undefined });
 }
 
 /** The outcome of a friend whose run could not begin. */
@@ -141,6 +161,9 @@ function toAnsweredOutcome(
 ): Outcome {
 	const { code, info, wasAmbiguous, isAmbiguous = false } = settlement;
 	if (code === 0) return success(vocabulary.success, settlement);
+	// Nobody knows Tencent's answer to a repeat; what is none of its documented refusals is that.
+	const isRepeat = settlement.isRepeatKnown === true && !isDocumented(code);
+	if (isRepeat) return success(vocabulary.success, settlement);
 	const { meaning, hint, outcome, retryable, isAmbiguous: saysSo = false } = describeCode(code);
 	const reason = info === '' ? meaning : `${meaning} (${info})`;
 	const word = vocabulary.interpret(code, info);
@@ -148,6 +171,11 @@ function toAnsweredOutcome(
 		const isOwnDoing = wasAmbiguous && vocabulary.alreadyDone.includes(word);
 		if (isOwnDoing) return success(vocabulary.success, settlement);
 		return describe(word, settlement, { reason, hint, retryable: false });
+	}
+	if (settlement.isInDoubt) {
+		const words = { reason: `${reason}; the change may have been made or not` };
+		const advice = { hint: resolveDoubt(vocabulary), retryable: false };
+		return describe('unknown', settlement, { ...words, ...advice });
 	}
 	// A code for one friend never concerns the whole run, whatever it means for a whole call.
 	const failed = outcome === 'failed' ? 'failed' : 'rejected';

@@ -18,52 +18,62 @@ export interface PlannedCall {
 	readonly entries: PlannedEntry[];
 }
 
-/** The calls of one owner, to be made one after the other. */
+/** Calls to be made one after the other, usually those of one owner. */
 export interface PlannedLane {
-	readonly owner: string;
+	/** What the calls write to. */
+	readonly lane: string;
 	readonly calls: readonly PlannedCall[];
 }
 
 /** Lanes, planned already or one by one. */
 export type PlannedLanes = AsyncIterable<PlannedLane> | Iterable<PlannedLane>;
 
-/** Requests, read already or owner by owner. No two lists name the same owner. */
+/** Requests, read already or lane by lane. No two lists hold requests of the same lane. */
 export type RequestLists = AsyncIterable<readonly BulkRequest[]> | Iterable<readonly BulkRequest[]>;
 
+/** How requests become calls. */
+export interface PlanRules {
+	/** Friends that a call may carry. */
+	readonly batchSize: number;
+	/** Whether a request that says the same as an earlier one is sent as well, such as a message. */
+	readonly sendsRepeats?: boolean;
+}
+
 /**
- * Groups valid requests into calls of at most `batchSize` friends, owners in order of their first
- * appearance. A friend stands in a call at most once: a request that says the same again shares
- * the answer of the first, one that says something else goes in a later call. A lane is planned
- * when it is asked for, so that the first calls are under way meanwhile.
+ * Groups valid requests into calls, lanes in order of their first appearance. A friend stands in a
+ * call at most once: a request that says the same again shares the answer of the first, one that says
+ * something else goes in a later call. A lane is planned when it is asked for, so that the first calls
+ * are under way meanwhile.
  */
 export async function* planCalls(
 	lists: RequestLists,
-	batchSize: number,
+	rules: PlanRules,
 	clock: Clock,
 ): AsyncGenerator<PlannedLane> {
 	const slice = new TimeSlice(clock);
 	for await (const requests of lists) {
-		for (const [owner, friends] of await groupByOwner(requests, slice)) {
-			const lane = new LanePlanner(owner, batchSize);
-			await forEachSliced(friends, slice, (friend) => lane.add(friend));
-			yield { owner, calls: lane.calls };
+		for (const [lane, friends] of await groupByLane(requests, slice)) {
+			const planner = new LanePlanner(rules);
+			await forEachSliced(friends, slice, (friend) => planner.add(friend));
+			yield { lane, calls: planner.calls };
 		}
 	}
 }
 
-/** The valid requests by owner. */
-async function groupByOwner(
+/** The valid requests by lane. */
+async function groupByLane(
 	requests: readonly BulkRequest[],
 	slice: TimeSlice,
 ): Promise<ReadonlyMap<string, readonly ValidRequest[]>> {
-	const byOwner = new Map<string, ValidRequest[]>();
+	const byLane = new Map<string, ValidRequest[]>();
 	await forEachSliced(requests, slice, (request) => {
 		if (isInvalid(request)) return;
-		const known = byOwner.get(request.owner);
+		const { lane = request.owner } = request;
+		const known = byLane.get(lane);
 		if (known) known.push(request);
-		else byOwner.set(request.owner, [request]);
+		else byLane.set(lane, [request]);
 	});
-	return byOwner;
+	return byLane;
 }
 
 /** The place of the latest request for a friend. */
@@ -73,40 +83,38 @@ interface Placement {
 	readonly planned: PlannedEntry;
 }
 
-/** Plans the calls of one owner. */
+/** Plans the calls of one lane. */
 export class LanePlanner {
 	readonly calls: PlannedCall[] = [];
 
-	/** The call that still takes friends, by its common fields. */
+	/** The call that still takes friends, by its owner and common fields. */
 	private readonly open = new Map<string, number>();
 
 	private readonly placements = new Map<string, Placement>();
 
-	constructor(
-		readonly owner: string,
-		private readonly batchSize: number,
-	) {}
+	constructor(private readonly rules: PlanRules) {}
 
 	add(friend: ValidRequest): void {
-		const { subject, payload, attempts } = friend;
-		const common = JSON.stringify(friend.common);
+		const { owner, subject, payload, attempts } = friend;
+		const common = `${owner} ${JSON.stringify(friend.common)}`;
 		const earlier = this.placements.get(subject);
-		if (earlier?.common === common && isSame(earlier.planned.payload, payload)) {
+		const isRepeat = earlier?.common === common && isSame(earlier.planned.payload, payload);
+		if (isRepeat && !this.rules.sendsRepeats) {
 			earlier.planned.requests.push(friend);
 			return;
 		}
-		const callIndex = this.findCall(friend.common, common, earlier?.callIndex ?? -1);
+		const callIndex = this.findCall(friend, common, earlier?.callIndex ?? -1);
 		const planned: PlannedEntry = { subject, payload, requests: [friend], attempts };
 		this.calls[callIndex]?.entries.push(planned);
 		this.placements.set(subject, { callIndex, common, planned });
 	}
 
-	/** The open call with these common fields if it comes later than `after`, else a new one. */
-	private findCall(fields: WireObject, common: string, after: number): number {
+	/** The open call that the friend fits in if it comes later than `after`, else a new one. */
+	private findCall({ owner, common: fields }: ValidRequest, common: string, after: number): number {
 		const open = this.open.get(common);
 		const size = open === undefined ? 0 : (this.calls[open]?.entries.length ?? 0);
-		if (open !== undefined && open > after && size < this.batchSize) return open;
-		this.calls.push({ owner: this.owner, common: fields, entries: [] });
+		if (open !== undefined && open > after && size < this.rules.batchSize) return open;
+		this.calls.push({ owner, common: fields, entries: [] });
 		this.open.set(common, this.calls.length - 1);
 		return this.calls.length - 1;
 	}

@@ -43,7 +43,8 @@ export async function* readRequests(
 function toRequest(friend: Entry, itemIndex: number, position: number): BulkRequest {
 	const { owner, subject } = friend;
 	if (isInvalid(friend)) return { owner, subject, problem: friend.problem, itemIndex, position };
-	return { owner, subject, common: friend.common, payload: friend.payload, itemIndex, position };
+	const { common, payload, lane } = friend;
+	return { owner, subject, common, payload, lane, itemIndex, position };
 }
 
 function readItem(

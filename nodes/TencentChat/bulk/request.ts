@@ -17,6 +17,8 @@ export interface ValidEntry extends Subject {
 	readonly common: WireObject;
 	/** The friend as it stands in the list of the body. */
 	readonly payload: unknown;
+	/** What its calls go one after the other for, such as a group; by default the owner. */
+	readonly lane?: string;
 }
 
 /** One friend that is refused before sending. */

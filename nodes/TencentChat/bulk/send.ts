@@ -1,6 +1,8 @@
 import type { Client } from '../api/client';
+import type { MessageKeys } from '../api/messageKeys';
 import { FAILURE_WORDS, type Outcome } from './outcome';
 import type { PlannedCall, PlannedLane, PlannedLanes } from './plan';
+import { SAFE, type Repeat } from './repeat';
 import type { ValidRequest, WireObject } from './request';
 import {
 	settleCall,
@@ -16,8 +18,17 @@ import { sendWaves } from './waves';
 
 /** How an operation speaks to its endpoint. */
 export interface WireFormat extends AnswerFormat {
-	/** The body of a call. */
-	buildBody(owner: string, common: WireObject, entries: readonly unknown[]): WireObject;
+	/**
+	 * The body of a call.
+	 *
+	 * @param keys what a message is known by; the same for every try of the same entries
+	 */
+	buildBody(
+		owner: string,
+		common: WireObject,
+		entries: readonly unknown[],
+		keys: MessageKeys,
+	): WireObject;
 }
 
 /** To be called exactly once for each request, when nothing more will be sent for it. */
@@ -30,8 +41,13 @@ export interface Sending {
 	/** Says what a settlement means, in the operation's words. */
 	readonly describeOutcome: (settlement: Settlement) => Outcome;
 	readonly maxAttempts: number;
-	/** Whether calls that write to one account must not overlap. */
+	/** How long the answer to a call is waited for, in milliseconds. */
+	readonly callTimeout: number;
+	/** Whether calls of one lane must not overlap. */
 	readonly isSerialized: boolean;
+	/** What may follow an attempt without a readable answer; by default the same again. */
+	readonly repeatOf?: (payload: unknown) => Repeat;
+	readonly createKeys: () => MessageKeys;
 	readonly onOutcome: OnOutcome;
 	readonly record: SendRecord;
 }
@@ -93,28 +109,29 @@ class SendRun {
 	/** Never rejects: a fault in one lane must not leave the others unattended. */
 	private async sendLane(lane: PlannedLane, onPlaced: () => void): Promise<void> {
 		try {
-			for (const call of lane.calls) await this.sendCall(call, onPlaced);
+			for (const call of lane.calls) await this.sendCall(call, lane.lane, onPlaced);
 		} catch (fault) {
 			this.sending.record.faults.push(fault);
 		}
 	}
 
 	/** Sends a call, in parts when it is refused for one friend of several. */
-	private async sendCall(call: PlannedCall, onPlaced: () => void): Promise<void> {
-		const whole = call.entries.map(toOpenEntry);
-		const parts = [...(await this.sendPart(call, whole, onPlaced))];
+	private async sendCall(planned: PlannedCall, lane: string, onPlaced: () => void): Promise<void> {
+		const { createKeys } = this.sending;
+		const whole = planned.entries.map(toOpenEntry);
+		const place = { planned, lane, onPlaced };
+		const parts = [...(await this.sendPart({ ...place, keys: createKeys() }, whole))];
 		// Grows while it is gone through.
 		for (const part of parts) {
 			if (part.length === 1) this.sentAlone += 1;
-			parts.push(...(await this.sendPart(call, part, onPlaced)));
+			parts.push(...(await this.sendPart({ ...place, keys: createKeys() }, part)));
 		}
 	}
 
 	/** Sends friends of a call, then again those whose own result is a passing fault. */
 	private async sendPart(
-		call: PlannedCall,
+		call: Call,
 		part: readonly OpenEntry[],
-		onPlaced: () => void,
 	): Promise<ReadonlyArray<readonly OpenEntry[]>> {
 		const { client } = this.sending;
 		const parts: Array<readonly OpenEntry[]> = [];
@@ -123,7 +140,7 @@ class SendRun {
 			if (round > 1) await client.waitBeforeAttempt(round - 1);
 			const attempt = client.isHalted
 				? settleHalted(open, client.stop)
-				: await this.attempt(call, open, onPlaced);
+				: await this.attempt(call, open);
 			for (const [entry, settlement] of attempt.settled) {
 				this.settle(entry.requests, settlement);
 			}
@@ -134,24 +151,28 @@ class SendRun {
 	}
 
 	/** Makes one call; a fault of this package's own costs its friends their answer, and nobody else. */
-	private async attempt(
-		call: PlannedCall,
-		open: readonly OpenEntry[],
-		onPlaced: () => void,
-	): Promise<SettledCall> {
+	private async attempt(call: Call, open: readonly OpenEntry[]): Promise<SettledCall> {
 		const { client, format, isSerialized, maxAttempts, record } = this.sending;
+		const { planned, keys, lane, onPlaced } = call;
 		try {
 			const entries = open.map(({ entry }) => entry.payload);
-			const body = JSON.stringify(format.buildBody(call.owner, call.common, entries));
-			const result = await client.call(body, isSerialized ? call.owner : undefined, onPlaced);
+			const body = JSON.stringify(format.buildBody(planned.owner, planned.common, entries, keys));
+			let leftAt = 0;
+			const result = await client.call(body, isSerialized ? lane : undefined, onPlaced, {
+				charge: { weight: open.length, subject: open[0]?.entry.subject ?? '' },
+				leaveBy: this.leaveBy(open),
+				onLeave: (now) => (leftAt = now),
+			});
 			const isRepeat = open.some(({ last }) => last !== undefined);
-			if (isRepeat && result.kind !== 'notSent') record.retries += 1;
+			if (isRepeat && !NOT_MADE.has(result.kind)) record.retries += 1;
 			const isHopeless =
 				result.kind === 'unanswered' && !client.hasSignOfLife && wasLastAttempt(open, maxAttempts);
 			if (isHopeless) client.giveUp(result.reason);
 			return settleCall(open, result, {
 				format,
 				maxAttempts,
+				repeatOf: this.repeatOf,
+				leftAt,
 				isHopeless,
 				stop: client.stop,
 				maySplit: this.hasSucceeded || this.sentAlone < MAX_SENT_ALONE,
@@ -160,6 +181,26 @@ class SendRun {
 			record.faults.push(fault);
 			return settleLost(open);
 		}
+	}
+
+	private get repeatOf(): (payload: unknown) => Repeat {
+		return this.sending.repeatOf ?? (() => SAFE);
+	}
+
+	/**
+	 * When a call may leave at the latest so that its answer is there, or given up, while the server still
+	 * knows what an earlier try has sent.
+	 */
+	private leaveBy(open: readonly OpenEntry[]): number {
+		const { callTimeout } = this.sending;
+		let leaveBy = Number.POSITIVE_INFINITY;
+		for (const { entry, inDoubtSince } of open) {
+			if (inDoubtSince === undefined) continue;
+			const repeat = this.repeatOf(entry.payload);
+			if (repeat.kind !== 'deduplicated') continue;
+			leaveBy = Math.min(leaveBy, inDoubtSince + repeat.windowMs - callTimeout);
+		}
+		return leaveBy;
 	}
 
 	private settle(requests: readonly ValidRequest[], settlement: Settlement): void {
@@ -178,6 +219,18 @@ class SendRun {
 	}
 }
 
+/** A planned call, or the part of one whose entries are sent together. */
+interface Call {
+	readonly planned: PlannedCall;
+	readonly lane: string;
+	readonly keys: MessageKeys;
+	readonly onPlaced: () => void;
+}
+
+/** Results of calls that were not made. */
+const NOT_MADE: ReadonlySet<string> = new Set(['expired', 'notSent']);
+
 function toOpenEntry(entry: PlannedCall['entries'][number]): OpenEntry {
-	return { entry, attempts: entry.attempts ?? 0, wasAmbiguous: false, last: undefined };
+	const attempts = entry.attempts ?? 0;
+	return { entry, attempts, wasAmbiguous: false, inDoubtSince: undefined, last: undefined };
 }

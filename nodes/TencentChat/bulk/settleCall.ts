@@ -3,6 +3,7 @@ import type { CallResult, Stop } from '../api/callResult';
 import { describeCode } from '../api/codes/codes';
 import { shouldRetry } from '../api/retry';
 import type { PlannedEntry } from './plan';
+import type { Repeat } from './repeat';
 
 /** What is known of one friend when nothing more will be sent for it. */
 export type Settlement = {
@@ -19,6 +20,10 @@ export type Settlement = {
 			readonly wasAmbiguous: boolean;
 			/** The answer came with an HTTP status that leaves open whether the change was made. */
 			readonly isAmbiguous?: boolean;
+			/** The change may have been made, and to ask for it again might make it twice. */
+			readonly isInDoubt?: boolean;
+			/** Some attempt may have made the change, and the server knows a repeat of it as such. */
+			readonly isRepeatKnown?: boolean;
 	  }
 	/** Tencent said no without a code. */
 	| { readonly kind: 'unexplained'; readonly reason: string }
@@ -73,6 +78,8 @@ export interface OpenEntry {
 	readonly attempts: number;
 	/** An earlier attempt may have made the change. */
 	readonly wasAmbiguous: boolean;
+	/** When the first such attempt left, in milliseconds of the clock. */
+	readonly inDoubtSince: number | undefined;
 	/** What the last attempt came to; undefined before the first. */
 	readonly last: Settlement | undefined;
 }
@@ -81,6 +88,10 @@ export interface OpenEntry {
 export interface SettleRules {
 	readonly format: AnswerFormat;
 	readonly maxAttempts: number;
+	/** What may follow an attempt without a readable answer. */
+	readonly repeatOf: (payload: unknown) => Repeat;
+	/** When the call left, in milliseconds of the clock. */
+	readonly leftAt: number;
 	/** Why the run goes no further, when it does not. */
 	readonly stop: Stop | undefined;
 	/** Whether the host was never reached, so that another attempt would not get there either. */
@@ -116,6 +127,7 @@ export function settleCall(
 		}
 		case 'stopped':
 			return settleHalted(countCall(open), rules.stop);
+		case 'expired':
 		case 'notSent':
 			return settleHalted(open, rules.stop);
 	}
@@ -162,12 +174,17 @@ function settleAnswered(
 			settled.push([entry, { kind: 'leftOut', attempts: attempts + 1 }]);
 			continue;
 		}
-		const judged = settleResult(friend, result, isAmbiguous, rules.maxAttempts);
+		const judged = settleResult(friend, result, isAmbiguous, rules);
 		if ('again' in judged) again.push(judged.again);
 		else if (named === undefined && mayBeAnothers(result)) refused.push(friend);
 		else settled.push([entry, judged.settlement]);
 	}
 	return concludeRefused({ settled, again, refused }, { answer, isAmbiguous }, rules);
+}
+
+/** Whether what a friend asks for may be asked for again without being done twice, at any time. */
+function isSafe({ entry }: OpenEntry, { repeatOf }: SettleRules): boolean {
+	return repeatOf(entry.payload).kind === 'safe';
 }
 
 interface Judged {
@@ -181,9 +198,10 @@ interface Judged {
 function concludeRefused(
 	{ settled, again, refused }: Judged,
 	{ answer, isAmbiguous }: Pick<Answered, 'answer' | 'isAmbiguous'>,
-	{ maySplit }: SettleRules,
+	rules: SettleRules,
 ): SettledCall {
-	if (refused.length > 1 && maySplit) {
+	const mayGoAgain = !isAmbiguous || refused.every((friend) => isSafe(friend, rules));
+	if (refused.length > 1 && rules.maySplit && mayGoAgain) {
 		const carried = refused.map((friend) => ({
 			...friend,
 			wasAmbiguous: friend.wasAmbiguous || isAmbiguous,
@@ -192,9 +210,11 @@ function concludeRefused(
 		return { settled, again, parts: [carried.slice(0, half), carried.slice(half)] };
 	}
 	const { errorCode: code, errorInfo: info } = answer;
-	for (const { entry, attempts, wasAmbiguous } of refused) {
+	for (const friend of refused) {
+		const { entry, attempts, wasAmbiguous } = friend;
 		const settlement = { code, info, wasAmbiguous, isAmbiguous, attempts: attempts + 1 };
-		settled.push([entry, { kind: 'answered', ...settlement }]);
+		const isInDoubt = isAmbiguous && !isSafe(friend, rules);
+		settled.push([entry, { kind: 'answered', ...settlement, ...(isInDoubt && { isInDoubt }) }]);
 	}
 	return { settled, again, parts: [] };
 }
@@ -220,39 +240,69 @@ function mayBeAnothers(result: ItemResult): boolean {
 
 /** Settles a friend by its result, or says how it goes again. */
 function settleResult(
-	{ entry, attempts: before, wasAmbiguous }: OpenEntry,
+	friend: OpenEntry,
 	result: ItemResult,
 	isCallAmbiguous: boolean,
-	maxAttempts: number,
+	{ maxAttempts, repeatOf, leftAt }: SettleRules,
 ): { readonly settlement: Settlement } | { readonly again: OpenEntry } {
-	const attempts = before + 1;
+	const { entry, wasAmbiguous } = friend;
+	const attempts = friend.attempts + 1;
 	if ('unexplained' in result) {
-		return { settlement: { kind: 'unexplained', reason: result.unexplained, attempts } };
+		const reason = result.unexplained;
+		const isAmbiguous = isCallAmbiguous || wasAmbiguous;
+		if (isAmbiguous && repeatOf(entry.payload).kind !== 'safe') {
+			return { settlement: { kind: 'unanswered', reason, attempts, isAmbiguous } };
+		}
+		return { settlement: { kind: 'unexplained', reason, attempts } };
 	}
 	const { code, info, data } = result;
 	const isAmbiguous = isCallAmbiguous && code !== 0;
 	const answered = { kind: 'answered', code, info, data, wasAmbiguous, attempts } as const;
-	const settlement: Settlement = isAmbiguous ? { ...answered, isAmbiguous } : answered;
+	const settlement: AnsweredSettlement = isAmbiguous ? { ...answered, isAmbiguous } : answered;
 	if (code === 0) return { settlement };
 	const { handling, isAmbiguous: isCodeAmbiguous = false } = describeCode(code);
-	if (!shouldRetry(handling, attempts, maxAttempts)) return { settlement };
-	const mayBeDone = wasAmbiguous || isAmbiguous || isCodeAmbiguous;
-	return { again: { entry, attempts, wasAmbiguous: mayBeDone, last: settlement } };
+	const isNowAmbiguous = isAmbiguous || isCodeAmbiguous;
+	const mayBeDone = wasAmbiguous || isNowAmbiguous;
+	const last = judgeDoubt(settlement, repeatOf(entry.payload), { mayBeDone, isNowAmbiguous });
+	const mayRepeat = !(last.isInDoubt === true && repeatOf(entry.payload).kind === 'never');
+	if (!mayRepeat || !shouldRetry(handling, attempts, maxAttempts)) return { settlement: last };
+	const inDoubtSince = friend.inDoubtSince ?? (isNowAmbiguous ? leftAt : undefined);
+	return { again: { entry, attempts, wasAmbiguous: mayBeDone, inDoubtSince, last } };
+}
+
+type AnsweredSettlement = Extract<Settlement, { kind: 'answered' }>;
+
+/**
+ * Says what an answer other than a success leaves open for what must not be done twice: a passing fault
+ * after an attempt that may have worked says nothing about that attempt, and no more does an answer
+ * that is ambiguous itself. Tencent does not document what a repeat that it knows is answered with.
+ */
+function judgeDoubt(
+	settlement: AnsweredSettlement,
+	{ kind }: Repeat,
+	{ mayBeDone, isNowAmbiguous }: { mayBeDone: boolean; isNowAmbiguous: boolean },
+): AnsweredSettlement {
+	if (kind === 'safe' || !mayBeDone) return settlement;
+	const isPassing = describeCode(settlement.code).outcome === 'failed';
+	if (isNowAmbiguous || isPassing) return { ...settlement, isInDoubt: true };
+	return kind === 'deduplicated' ? { ...settlement, isRepeatKnown: true } : settlement;
 }
 
 function settleUnanswered(
 	open: readonly OpenEntry[],
 	{ reason, mayHaveArrived }: Extract<CallResult, { kind: 'unanswered' }>,
-	{ maxAttempts, stop, isHopeless }: SettleRules,
+	{ maxAttempts, repeatOf, leftAt, stop, isHopeless }: SettleRules,
 ): SettledCall {
-	const next = open.map(({ entry, attempts: before, wasAmbiguous }) => {
-		const attempts = before + 1;
-		const isAmbiguous = wasAmbiguous || mayHaveArrived;
+	const next = open.map((friend) => {
+		const attempts = friend.attempts + 1;
+		const isAmbiguous = friend.wasAmbiguous || mayHaveArrived;
+		const inDoubtSince = friend.inDoubtSince ?? (mayHaveArrived ? leftAt : undefined);
 		const last = { kind: 'unanswered', reason, attempts, isAmbiguous } as const;
-		return { entry, attempts, wasAmbiguous: isAmbiguous, last };
+		return { entry: friend.entry, attempts, wasAmbiguous: isAmbiguous, inDoubtSince, last };
 	});
 	if (isHopeless) return settleHalted(next, stop);
-	const isOver = (friend: OpenEntry) => friend.attempts >= maxAttempts;
+	const isOver = ({ entry, attempts, wasAmbiguous }: OpenEntry) =>
+		attempts >= maxAttempts || (wasAmbiguous && repeatOf(entry.payload).kind === 'never');
 	return {
 		settled: next.filter(isOver).map(({ entry, last }) => [entry, last] as const),
 		again: next.filter((friend) => !isOver(friend)),

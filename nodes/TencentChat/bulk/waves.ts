@@ -21,13 +21,13 @@ async function* takeFirstWave(
 	lanes: PlannedLanes,
 	later: PlannedLane[][],
 ): AsyncGenerator<PlannedLane> {
-	for await (const { owner, calls } of lanes) {
+	for await (const { lane, calls } of lanes) {
 		const waveOfSubject = new Map<string, number>();
 		for (const call of calls) {
 			const wave = findWave(call, waveOfSubject);
-			const lane = { owner, calls: [call] };
-			if (wave === 0) yield lane;
-			else (later[wave - 1] ??= []).push(lane);
+			const alone = { lane, calls: [call] };
+			if (wave === 0) yield alone;
+			else (later[wave - 1] ??= []).push(alone);
 		}
 	}
 }

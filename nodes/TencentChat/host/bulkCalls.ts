@@ -1,13 +1,20 @@
 import { createOutcomes, FAILURE_WORDS } from '../bulk/outcome';
-import { planCalls, type RequestLists } from '../bulk/plan';
+import { planCalls, type PlanRules, type RequestLists } from '../bulk/plan';
 import { sendCalls, type OnOutcome } from '../bulk/send';
 import type { BulkOperation } from '../operations/operation';
 import type { MadeCalls } from './madeCalls';
+import { processState } from './n8n/processState';
+import type { RunOptions } from './options/runOptions';
 import { systemClock } from './n8n/systemClock';
 import { withClient, type CallContext } from './run';
 
 /** The calls of a run, with what has come of them. */
 export type Making = CallContext & { readonly made: MadeCalls };
+
+/** How the requests of an operation become calls. */
+export function toPlanRules({ sendsRepeats }: BulkOperation, { batchSize }: RunOptions): PlanRules {
+	return { batchSize, sendsRepeats };
+}
 
 /** Plans and makes the calls of an operation, and takes down in `made` what they come to. */
 export async function makeCalls(
@@ -19,12 +26,15 @@ export async function makeCalls(
 	const { made, options } = making;
 	await withClient(operation.endpoint, making, async (client) => {
 		try {
-			await sendCalls(planCalls(requests, options.batchSize, systemClock), {
+			await sendCalls(planCalls(requests, toPlanRules(operation, options), systemClock), {
 				client,
 				format: operation.wireFormat,
 				describeOutcome: createOutcomes(operation.vocabulary),
 				maxAttempts: options.maxAttempts,
+				callTimeout: options.callTimeout,
 				isSerialized: operation.isSerialized,
+				repeatOf: operation.repeatOf,
+				createKeys: () => processState.messageKeys.next(),
 				onOutcome: operation.endsUserSigs ? renewing(making, onOutcome) : onOutcome,
 				record: made,
 			});

@@ -18,17 +18,18 @@ export class MadeCalls implements SendRecord {
 	/** Accounts that did not exist before the run. */
 	accountsCreated = 0;
 
-	private readonly sum = { calls: 0, throttledCalls: 0, limitedMs: 0 };
+	private readonly sum = { calls: 0, throttledCalls: 0, limitedMs: 0, budgetedMs: 0 };
 
 	get totals(): CallTotals {
 		return this.sum;
 	}
 
 	/** Adds what the calls to one command came to. */
-	add({ calls, throttledCalls, limitedMs }: CallTotals, stop: Stop | undefined): void {
+	add({ calls, throttledCalls, limitedMs, budgetedMs }: CallTotals, stop: Stop | undefined): void {
 		this.sum.calls += calls;
 		this.sum.throttledCalls += throttledCalls;
 		this.sum.limitedMs += limitedMs;
+		this.sum.budgetedMs += budgetedMs;
 		this.stop ??= stop;
 	}
 }

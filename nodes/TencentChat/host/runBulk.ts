@@ -7,7 +7,7 @@ import { readRequests } from '../bulk/read';
 import { isInvalid } from '../bulk/request';
 import { toNotStartedOutcome, toPlannedOutcome } from '../bulk/outcome';
 import type { BulkOperation } from '../operations/operation';
-import { makeCalls } from './bulkCalls';
+import { makeCalls, toPlanRules } from './bulkCalls';
 import { adviseOnErrorOutput } from './output/errorOutput';
 import { haltAtCancellation, isCancelled, isToolRun } from './n8n/execution';
 import { createFailureError, createProblemError, describeFault } from './n8n/errors';
@@ -62,6 +62,7 @@ export async function runBulk(
 	const { tally } = outputs;
 	const totals: RunTotals = {
 		...made.totals,
+		budget: operation.endpoint.budget?.name,
 		retries: made.retries,
 		accountsCreated: made.accountsCreated,
 		fault: made.faults[0],
@@ -109,7 +110,7 @@ async function withLastResort(made: MadeCalls, send: () => Promise<Sent>): Promi
 
 async function sendRequests(operation: BulkOperation, sender: Sender): Promise<Sent> {
 	const { run, requests, outputs, made } = sender;
-	if (run.options.dryRun) return await planOnly(sender);
+	if (run.options.dryRun) return await planOnly(operation, sender);
 	const calls = await run.openCalls();
 	if ('problem' in calls) return await sendNothing(requests, outputs, calls.problem);
 	const make = run.options.importMissingAccounts ? makeCallsAndImport : makeCalls;
@@ -123,10 +124,14 @@ async function sendRequests(operation: BulkOperation, sender: Sender): Promise<S
 }
 
 /** What a dry run says: each friend with the call that would carry it. */
-async function planOnly({ run, requests, outputs, made }: Sender): Promise<Sent> {
+async function planOnly(
+	operation: BulkOperation,
+	{ run, requests, outputs, made }: Sender,
+): Promise<Sent> {
 	const outcome = toPlannedOutcome();
+	const rules = toPlanRules(operation, run.options);
 	let calls = 0;
-	for await (const lane of planCalls(requests, run.options.batchSize, systemClock)) {
+	for await (const lane of planCalls(requests, rules, systemClock)) {
 		for (const { entries } of lane.calls) {
 			calls += 1;
 			for (const request of entries.flatMap((entry) => entry.requests)) {
@@ -134,7 +139,7 @@ async function planOnly({ run, requests, outputs, made }: Sender): Promise<Sent>
 			}
 		}
 	}
-	made.add({ calls, throttledCalls: 0, limitedMs: 0 }, undefined);
+	made.add({ calls, throttledCalls: 0, limitedMs: 0, budgetedMs: 0 }, undefined);
 	return {};
 }
 

@@ -7,6 +7,7 @@ import type { Endpoint } from '../api/endpoints';
 import type { ItemReader } from '../bulk/items';
 import type { ListFormat } from '../bulk/lists';
 import type { ParameterValues } from '../bulk/parameters';
+import type { Repeat } from '../bulk/repeat';
 import type { WireFormat } from '../bulk/send';
 import type { ResultData } from '../bulk/settleCall';
 import type { Vocabulary } from '../bulk/outcome';
@@ -29,8 +30,15 @@ interface Choice {
 export interface BulkOperation extends Choice {
 	readonly kind: 'bulk';
 	readonly endpoint: Endpoint;
-	/** Whether two calls for one owner must not overlap: writes to an account's relations or profile. */
+	/**
+	 * Whether two calls of one lane, usually one owner, must not overlap: writes to an account's relations
+	 * or profile, and messages that have to arrive in order.
+	 */
 	readonly isSerialized: boolean;
+	/** What may follow an attempt without a readable answer; by default the same again. */
+	readonly repeatOf?: (payload: unknown) => Repeat;
+	/** Whether requests that say the same are sent each, such as messages, and not once for all. */
+	readonly sendsRepeats?: true;
 	readonly reader: ItemReader;
 	readonly wireFormat: WireFormat;
 	readonly vocabulary: Vocabulary;

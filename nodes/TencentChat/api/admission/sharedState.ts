@@ -1,6 +1,8 @@
 import type { Clock } from '../clock';
 import { ProvenCredentials } from '../credential/provenCredentials';
+import { MessageKeyMaker } from '../messageKeys';
 import { AccountLocks } from './accountLocks';
+import { BudgetLimiters } from './budgetLimiters';
 import { RateLimiter } from './rateLimiter';
 
 /**
@@ -14,7 +16,18 @@ export class SharedState {
 
 	private readonly limiters = new Map<string, RateLimiter>();
 
-	constructor(private readonly clock: Clock) {}
+	readonly budgetLimiters: BudgetLimiters;
+
+	readonly messageKeys: MessageKeyMaker;
+
+	/** @param random gives a number from 0 to below 1 */
+	constructor(
+		private readonly clock: Clock,
+		random: () => number = Math.random,
+	) {
+		this.budgetLimiters = new BudgetLimiters(clock);
+		this.messageKeys = new MessageKeyMaker(random);
+	}
 
 	/** The limiter of an app and command, made at the first request for it. */
 	limiter(key: string): RateLimiter {

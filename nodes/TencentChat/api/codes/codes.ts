@@ -40,6 +40,11 @@ export const CODES: ReadonlyMap<number, Code> = new Map(
 	].map((entry) => [entry.code, entry]),
 );
 
+/** Whether Tencent, or the app's own webhook, is known to answer with a code. */
+export function isDocumented(code: number): boolean {
+	return CODES.has(code) || (code >= APP_REJECT.min && code <= APP_REJECT.max);
+}
+
 /** What a code other than 0 means and what to do about it; answers for unknown codes as well. */
 export function describeCode(code: number): Code {
 	const known = CODES.get(code);

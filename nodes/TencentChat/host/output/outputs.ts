@@ -133,7 +133,8 @@ export class Outputs {
 	/** Leaves out all that may have caused the fault. */
 	private settleLost(lost: BulkRequest): void {
 		const { owner, subject, itemIndex, position } = lost;
-		this.settle({ owner, subject, problem: UNREAD, itemIndex, position }, toLostOutcome());
+		const outcome = toLostOutcome(0, this.rules.operation.vocabulary);
+		this.settle({ owner, subject, problem: UNREAD, itemIndex, position }, outcome);
 	}
 }
 

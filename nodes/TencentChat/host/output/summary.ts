@@ -9,6 +9,8 @@ export interface RunTotals extends CallTotals {
 	readonly tally: Tally;
 	/** What is counted, in the singular. */
 	readonly noun: string;
+	/** What the endpoint's budget allows, such as "12,000 receivers a minute", where it has one. */
+	readonly budget?: string;
 	/** Calls that were made again for friends who could still succeed. */
 	readonly retries: number;
 	/** Accounts that the run has created. */
@@ -34,6 +36,7 @@ export function toSummary(totals: RunTotals): IDataObject {
 		retries,
 		throttledCalls,
 		limitedSeconds: toSeconds(limitedMs),
+		...(totals.budget !== undefined && { budgetSeconds: toSeconds(totals.budgetedMs) }),
 		accountsCreated: totals.accountsCreated,
 		seconds: toSeconds(elapsedMs),
 		dryRun: totals.isDryRun,
@@ -90,6 +93,10 @@ function describeCalls(totals: RunTotals): string {
 	}
 	const limitedSeconds = toSeconds(totals.limitedMs);
 	if (limitedSeconds > 0) parts.push(`slowed by the rate limit for ${limitedSeconds} s`);
+	const budgetSeconds = toSeconds(totals.budgetedMs);
+	if (budgetSeconds > 0) {
+		parts.push(`waited ${budgetSeconds} s for Tencent's limit of ${totals.budget ?? ''}`);
+	}
 	return `${parts.join(', ')}, ${toSeconds(totals.elapsedMs)} s in all`;
 }
 

@@ -852,7 +852,12 @@ describe('the proof of a credential', () => {
 
 describe('the totals of a run', () => {
 	it('begin at nothing', () => {
-		expect(aRun().client.totals).toEqual({ calls: 0, throttledCalls: 0, limitedMs: 0 });
+		expect(aRun().client.totals).toEqual({
+			calls: 0,
+			throttledCalls: 0,
+			limitedMs: 0,
+			budgetedMs: 0,
+		});
 	});
 
 	it('tell how long calls waited for the rate', async () => {
@@ -860,7 +865,7 @@ describe('the totals of a run', () => {
 
 		await clock.run(Promise.all(['a', 'b', 'c'].map((owner) => client.call('{}', owner))));
 
-		expect(client.totals).toEqual({ calls: 3, throttledCalls: 0, limitedMs: 2010 });
+		expect(client.totals).toEqual({ calls: 3, throttledCalls: 0, limitedMs: 2010, budgetedMs: 0 });
 	});
 
 	it('leave out the time in which calls wait for their account', async () => {
@@ -868,7 +873,7 @@ describe('the totals of a run', () => {
 
 		await clock.run(Promise.all([1, 2].map(() => client.call('{}', 'user_001'))));
 
-		expect(client.totals).toEqual({ calls: 2, throttledCalls: 0, limitedMs: 0 });
+		expect(client.totals).toEqual({ calls: 2, throttledCalls: 0, limitedMs: 0, budgetedMs: 0 });
 	});
 
 	it('count the calls that were made again for a new UserSig', async () => {

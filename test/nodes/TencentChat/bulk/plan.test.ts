@@ -11,8 +11,8 @@ const FORCED = { AddType: 'Add_Type_Both', ForceAddFlags: 1 };
 
 /** Owner and friends of each call, lane by lane. */
 function outline(lanes: readonly PlannedLane[]): Array<readonly [string, string[][]]> {
-	return lanes.map(({ owner, calls }) => [
-		owner,
+	return lanes.map(({ lane, calls }) => [
+		lane,
 		calls.map(({ entries }) => entries.map(({ subject }) => subject)),
 	]);
 }
@@ -46,13 +46,50 @@ describe('requests that are read owner by owner', () => {
 				yield requestsOf(aFriend('a', { owner }));
 			}
 		}
-		const lanes = planCalls(lists(), 100, new VirtualClock());
+		const lanes = planCalls(lists(), { batchSize: 100 }, new VirtualClock());
 
 		const first = await lanes.next();
 
-		expect((first.value as PlannedLane).owner).toBe('x');
+		expect((first.value as PlannedLane).lane).toBe('x');
 		expect(asked).toEqual(['x']);
 		await lanes.return(undefined);
+	});
+});
+
+describe('a plan of what is sent each time, such as messages', () => {
+	const EACH = { batchSize: 2, sendsRepeats: true };
+
+	it('holds every request in an entry of its own, a repeat in a later call', async () => {
+		const [lane] = await planned(requestsOf(aFriend('a'), aFriend('b'), aFriend('a')), EACH);
+
+		const calls = lane?.calls.map(({ entries }) => entries.map(({ subject }) => subject));
+		expect(calls).toEqual([['a', 'b'], ['a']]);
+		expect(
+			lane?.calls.flatMap(({ entries }) => entries.map(({ requests }) => requests.length)),
+		).toEqual([1, 1, 1]);
+	});
+
+	it('has a lane for each conversation where requests name one', async () => {
+		const toA = { lane: 'sales to a' };
+		const lanes = await planned(
+			requestsOf(aFriend('a', toA), aFriend('b', { lane: 'sales to b' }), aFriend('a', toA)),
+			EACH,
+		);
+
+		expect(outline(lanes)).toEqual([
+			['sales to a', [['a'], ['a']]],
+			['sales to b', [['b']]],
+		]);
+	});
+
+	it('keeps what two owners say in a lane apart', async () => {
+		const inGroup = { lane: 'group' };
+		const [lane] = await planned(
+			requestsOf(aFriend('a', inGroup), aFriend('b', { ...inGroup, owner: 'boss' })),
+			EACH,
+		);
+
+		expect(lane?.calls.map(({ owner }) => owner)).toEqual(['sales', 'boss']);
 	});
 });
 
@@ -224,8 +261,8 @@ const requests = fc.array(request, { maxLength: 40 }).map((friends) => requestsO
 
 /** Each request with where it was planned. */
 function placesOf(lanes: readonly PlannedLane[]) {
-	return lanes.flatMap(({ owner, calls }) =>
-		calls.flatMap(({ common, entries }, callIndex) =>
+	return lanes.flatMap(({ calls }) =>
+		calls.flatMap(({ owner, common, entries }, callIndex) =>
 			entries.flatMap(({ subject, payload: entry, requests }) =>
 				requests.map(({ position }) => ({ owner, subject, common, entry, callIndex, position })),
 			),
@@ -295,7 +332,7 @@ describe('every plan', () => {
 		await checkPlan((lanes, given) => {
 			const owners = given.filter((one) => !isInvalid(one)).map(({ owner }) => owner);
 
-			expect(lanes.map(({ owner }) => owner)).toEqual([...new Set(owners)]);
+			expect(lanes.map(({ lane }) => lane)).toEqual([...new Set(owners)]);
 		});
 	});
 });

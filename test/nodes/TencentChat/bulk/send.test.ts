@@ -536,9 +536,9 @@ describe('a fault of this package inside a lane', () => {
 	/** Fails for one owner before the call is made. */
 	const buggy: WireFormat = {
 		...addFriends.wireFormat,
-		buildBody: (owner, common, entries) => {
+		buildBody: (owner, common, entries, keys) => {
 			if (owner === 'bug') throw new Error('a bug');
-			return addFriends.wireFormat.buildBody(owner, common, entries);
+			return addFriends.wireFormat.buildBody(owner, common, entries, keys);
 		},
 	};
 

@@ -8,6 +8,7 @@ import { aRefusal, inTurn } from '../api/support/fakeServer';
 import { answering, LOST, UNREACHED } from './support/answers';
 import { aFriend, anInvalidFriend, requestsOf } from './support/friends';
 import { gatherOutcomes } from './support/gather';
+import { SOME_KEYS } from './support/messageKeys';
 
 interface Carried extends SendRecord {
 	/** By position; none for an invalid request. */
@@ -25,8 +26,9 @@ async function carry(
 	const { outcomes, onOutcome } = gatherOutcomes();
 	const record: SendRecord = { retries: 0, hasOwnAnswer: false, faults: [] };
 	await clock.run(
-		sendCalls(planCalls([requests], 1, clock), {
+		sendCalls(planCalls([requests], { batchSize: 1 }, clock), {
 			...{ client, format: conversation, describeOutcome: createOutcomes(vocabulary) },
+			...{ callTimeout: 10_000, createKeys: () => SOME_KEYS },
 			...{ maxAttempts: 2, isSerialized, onOutcome, record },
 		}),
 	);

@@ -19,9 +19,9 @@ async function wavesOf(lanes: PlannedLanes): Promise<PlannedLane[][]> {
 /** Owner and friends of each call, wave by wave. */
 function outline(waves: readonly PlannedLane[][]): string[][] {
 	return waves.map((lanes) =>
-		lanes.map(({ owner, calls }) => {
+		lanes.map(({ lane, calls }) => {
 			const friends = calls.map(({ entries }) => entries.map(({ subject }) => subject).join());
-			return `${owner}: ${friends.join(' | ')}`;
+			return `${lane}: ${friends.join(' | ')}`;
 		}),
 	);
 }
@@ -62,7 +62,7 @@ describe('waves', () => {
 		const askedBy: number[] = [];
 
 		await sendWaves(lanes(), async (wave) => {
-			for await (const { owner } of wave) askedBy.push(owner === 'x' ? asked.length : 0);
+			for await (const { lane } of wave) askedBy.push(lane === 'x' ? asked.length : 0);
 		});
 
 		expect(askedBy).toEqual([1, 0]);
@@ -91,8 +91,8 @@ describe('waves', () => {
 				const calls = waves.flat().flatMap((lane) => lane.calls);
 				expect(new Set(calls)).toEqual(new Set(lanes.flatMap((lane) => lane.calls)));
 				for (const wave of waves) {
-					const names = wave.flatMap(({ owner, calls: [call] }) =>
-						(call?.entries ?? []).map(({ subject }) => `${owner} ${subject}`),
+					const names = wave.flatMap(({ lane, calls: [call] }) =>
+						(call?.entries ?? []).map(({ subject }) => `${lane} ${subject}`),
 					);
 					expect(new Set(names).size).toBe(names.length);
 				}

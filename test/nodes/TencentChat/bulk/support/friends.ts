@@ -52,5 +52,5 @@ export function aLane(owner: string, ...calls: ReadonlyArray<readonly string[]>)
 		common: { AddType: 'Add_Type_Both', ForceAddFlags: 0 },
 		entries: friends.map((friend) => anEntry(friend)),
 	}));
-	return { owner, calls: planned };
+	return { lane: owner, calls: planned };
 }

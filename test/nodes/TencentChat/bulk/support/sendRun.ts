@@ -3,17 +3,29 @@ import {
 	type WireFormat,
 	type SendRecord,
 } from '../../../../../nodes/TencentChat/bulk/send';
-import { toOutcome, type Outcome } from '../../../../../nodes/TencentChat/bulk/outcome';
+import {
+	toOutcome,
+	type Outcome,
+	type Vocabulary,
+} from '../../../../../nodes/TencentChat/bulk/outcome';
+import type { MessageKeys } from '../../../../../nodes/TencentChat/api/messageKeys';
+import type { Repeat } from '../../../../../nodes/TencentChat/bulk/repeat';
 import type { PlannedLane, PlannedLanes } from '../../../../../nodes/TencentChat/bulk/plan';
 import type { Settlement } from '../../../../../nodes/TencentChat/bulk/settleCall';
 import { addFriends } from '../../../../../nodes/TencentChat/operations/friend/add';
 import { aRun, type Run, type RunOptions } from '../../api/support/aRun';
 import { answering, friendsIn } from './answers';
+import { SOME_KEYS } from './messageKeys';
 
 export interface SendOptions extends RunOptions {
 	readonly conversation?: WireFormat;
 	readonly maxAttempts?: number;
 	readonly isSerialized?: boolean;
+	readonly repeatOf?: (payload: unknown) => Repeat;
+	/** Those of each further call; by default always the same. */
+	readonly createKeys?: () => MessageKeys;
+	readonly callTimeout?: number;
+	readonly vocabulary?: Vocabulary;
 }
 
 /** Calls under way, with what became known of each friend so far. */
@@ -21,6 +33,8 @@ export interface SendRun extends Run {
 	readonly finished: Promise<void>;
 	/** In the order in which they were settled. */
 	readonly settled: ReadonlyArray<readonly [subject: string, settlement: Settlement]>;
+	/** In the order in which they were settled. */
+	readonly outcomes: readonly Outcome[];
 	/** By the friend's UserID; the last one where there are several. */
 	readonly settlements: Readonly<Record<string, Settlement>>;
 	readonly retries: number;
@@ -36,24 +50,31 @@ export function startSending(
 		conversation = addFriends.wireFormat,
 		maxAttempts = 5,
 		isSerialized = true,
+		repeatOf,
+		createKeys = () => SOME_KEYS,
+		callTimeout = 10_000,
+		vocabulary = addFriends.vocabulary,
 		...options
 	}: SendOptions = {},
 ): SendRun {
 	const run = aRun({ reply: answering(), ...options });
 	const settled: Array<readonly [string, Settlement]> = [];
 	const record: SendRecord = { retries: 0, hasOwnAnswer: false, faults: [] };
+	const outcomes: Outcome[] = [];
 	const settlements = new WeakMap<Outcome, Settlement>();
 	const finished = sendCalls(lanes, {
 		client: run.client,
 		format: conversation,
 		maxAttempts,
 		isSerialized,
+		...{ repeatOf, createKeys, callTimeout },
 		describeOutcome: (settlement) => {
-			const outcome = toOutcome(settlement, addFriends.vocabulary);
+			const outcome = toOutcome(settlement, vocabulary);
 			settlements.set(outcome, settlement);
 			return outcome;
 		},
 		onOutcome: ({ subject }, outcome) => {
+			outcomes.push(outcome);
 			settled.push([subject, settlements.get(outcome) as Settlement]);
 		},
 		record,
@@ -62,6 +83,7 @@ export function startSending(
 		...run,
 		finished,
 		settled,
+		outcomes,
 		get settlements() {
 			return Object.fromEntries(settled);
 		},

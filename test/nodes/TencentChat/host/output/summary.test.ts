@@ -26,6 +26,7 @@ function totals(overrides: Partial<RunTotals> = {}): RunTotals {
 		fault: undefined,
 		throttledCalls: 0,
 		limitedMs: 0,
+		budgetedMs: 0,
 		elapsedMs: 1500,
 		isDryRun: false,
 		wasCancelled: false,

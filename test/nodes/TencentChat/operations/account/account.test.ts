@@ -4,6 +4,7 @@ import { getAccountStatus } from '../../../../../nodes/TencentChat/operations/ac
 import { importAccounts } from '../../../../../nodes/TencentChat/operations/account/import';
 import { kickAccounts } from '../../../../../nodes/TencentChat/operations/account/kick';
 import { aResult, bodiesFor, dataIn, reasonsOf, resultsIn } from '../support/calls';
+import { SOME_KEYS } from '../../bulk/support/messageKeys';
 
 describe('importing accounts', () => {
 	function valuesWith(fields: Record<string, unknown>) {
@@ -121,7 +122,7 @@ describe('invalidating logins', () => {
 	});
 
 	it('sends an empty body rather than a wrong one when there is no account', () => {
-		expect(kickAccounts.wireFormat.buildBody('', {}, [])).toEqual({});
+		expect(kickAccounts.wireFormat.buildBody('', {}, [], SOME_KEYS)).toEqual({});
 	});
 });
 

@@ -4,6 +4,7 @@ import type { ParameterValues } from '../../../../../nodes/TencentChat/bulk/para
 import { isInvalid, type Entry } from '../../../../../nodes/TencentChat/bulk/request';
 import { addFriends } from '../../../../../nodes/TencentChat/operations/friend/add';
 import { aProblem } from '../../bulk/support/friends';
+import { SOME_KEYS } from '../../bulk/support/messageKeys';
 
 const { reader, wireFormat: conversation, vocabulary } = addFriends;
 
@@ -307,7 +308,7 @@ describe('a call', () => {
 	it('has the body of friend_add', () => {
 		const common = { AddType: 'Add_Type_Both', ForceAddFlags: 1 };
 
-		expect(conversation.buildBody('sales', common, [{ To_Account: 'a' }])).toEqual({
+		expect(conversation.buildBody('sales', common, [{ To_Account: 'a' }], SOME_KEYS)).toEqual({
 			From_Account: 'sales',
 			AddFriendItem: [{ To_Account: 'a' }],
 			AddType: 'Add_Type_Both',

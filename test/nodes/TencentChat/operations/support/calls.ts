@@ -13,6 +13,8 @@ import type {
 	PagedRead,
 } from '../../../../../nodes/TencentChat/operations/operation';
 
+import { SOME_KEYS } from '../../bulk/support/messageKeys';
+
 type Body = Readonly<Record<string, unknown>>;
 
 /** What a user entered for every operation on friends. */
@@ -42,13 +44,15 @@ export function bodiesFor(
 	operation: BulkOperation,
 	...items: readonly ParameterValues[]
 ): WireObject[] {
+	const { endpoint, sendsRepeats } = operation;
+	const batchSize = endpoint.maxItemsPerCall;
 	const lanes = new Map<string, LanePlanner>();
 	const friends = items.flatMap((values) => friendsOf(operation, values));
 	friends.forEach((friend, index) => {
 		if (isInvalid(friend)) return;
-		const { owner } = friend;
-		const lane = lanes.get(owner) ?? new LanePlanner(owner, operation.endpoint.maxItemsPerCall);
-		lanes.set(owner, lane);
+		const key = friend.lane ?? friend.owner;
+		const lane = lanes.get(key) ?? new LanePlanner({ batchSize, sendsRepeats });
+		lanes.set(key, lane);
 		lane.add({ ...friend, itemIndex: index, position: index });
 	});
 	return [...lanes.values()]
@@ -58,6 +62,7 @@ export function bodiesFor(
 				owner,
 				common,
 				entries.map(({ payload: entry }) => entry),
+				SOME_KEYS,
 			),
 		);
 }
