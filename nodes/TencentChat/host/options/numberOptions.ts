@@ -65,8 +65,13 @@ export interface NumberRange {
 export function rangeOf(name: NumberOptionName, endpoint: Endpoint): NumberRange {
 	const { min, max: highest, default: usual } = NUMBER_OPTIONS[name];
 	if (name === 'maxCallsPerSecond') {
-		return { min, max: highest, fallback: Math.floor(endpoint.callsPerSecond * SHARE_OF_LIMIT) };
+		return {
+			min,
+			max: highest,
+			fallback: Math.max(1, Math.floor(endpoint.callsPerSecond * SHARE_OF_LIMIT)),
+		};
 	}
-	const max = name === 'batchSize' ? Math.min(highest, endpoint.maxItemsPerCall) : highest;
-	return { min, max, fallback: Math.min(usual, max) };
+	if (name !== 'batchSize') return { min, max: highest, fallback: usual };
+	const max = Math.min(highest, endpoint.maxItemsPerCall);
+	return { min, max, fallback: endpoint.usualItemsPerCall ?? Math.min(usual, max) };
 }
