@@ -2,13 +2,15 @@ import type { Checked, Problem } from '../api/problem';
 import type { ItemReader } from '../bulk/items';
 import type { ParameterValues } from '../bulk/parameters';
 import type { Entry, WireObject } from '../bulk/request';
-import { checkUserId, listUserIds, toTrimmedText } from '../checks';
+import { checkUserId, listUserIds, toTrimmedText, unwrapLocator } from '../checks';
 
-/** A parameter that names accounts. */
+/** A parameter that names accounts, or something else with an id, such as groups. */
 export interface AccountParameter {
 	readonly name: string;
 	/** As the user sees it. */
 	readonly label: string;
+	/** Checks one id; a UserID without this. */
+	readonly check?: (value: unknown, label: string) => Checked<string>;
 }
 
 export const FROM_ACCOUNT: AccountParameter = { name: 'fromAccount', label: 'From Account' };
@@ -31,8 +33,14 @@ export interface ReaderRules {
 	readonly subject?: AccountParameter;
 	/** Whether a call writes to the subject itself, so that the subject is its own owner. */
 	readonly isOwnAccount?: boolean;
+	/** Whether an item without an owner is fine. */
+	readonly isOwnerOptional?: boolean;
 	/** Whether an item without a subject is fine. */
 	readonly isSubjectOptional?: boolean;
+	/** What calls go one after the other for; the owner without this. */
+	toLane?(owner: string, subject: string): string;
+	/** Decides on the lane alone, so that items of one lane are read together; the owner without this. */
+	readonly lanesBy?: AccountParameter;
 	/** Parameters besides these two. */
 	readonly parameters?: readonly string[];
 	/** Checks what an item says besides the accounts. */
@@ -45,16 +53,16 @@ const NOTHING_ELSE: { readonly value: Details } = { value: { common: {}, details
 
 /** Reads items that name one owner and any number of subjects. */
 export function createReader(rules: ReaderRules): ItemReader {
-	const { owner, subject, parameters = [] } = rules;
+	const { owner, subject, lanesBy = owner, parameters = [] } = rules;
 	const accounts = [owner, subject].flatMap((account) => account?.name ?? []);
 	return {
 		parameters: [...accounts, ...parameters],
-		ownerParameter: owner?.name,
-		toOwnerKey: toTrimmedText,
+		ownerParameter: lanesBy?.name,
+		toOwnerKey: (value) => toTrimmedText(unwrapLocator(value)),
 		toEntries: (values) => toFriends(rules, values),
 		toUnreadable: (values, problem) => ({
-			owner: owner ? toTrimmedText(values[owner.name]) : '',
-			subject: subject ? toTrimmedText(values[subject.name]) : '',
+			owner: owner ? toTrimmedText(unwrapLocator(values[owner.name])) : '',
+			subject: subject ? toTrimmedText(unwrapLocator(values[subject.name])) : '',
 			problem,
 		}),
 	};
@@ -62,17 +70,32 @@ export function createReader(rules: ReaderRules): ItemReader {
 
 function toFriends(rules: ReaderRules, values: ParameterValues): readonly Entry[] {
 	const subjects = listSubjects(rules, values);
-	const owner = rules.owner
-		? checkUserId(values[rules.owner.name], rules.owner.label)
-		: { value: '' };
+	const owner = checkOwner(rules, values);
 	const details = rules.check?.(values) ?? NOTHING_ELSE;
 	if ('problem' in owner) return refuse(rules, values, owner.problem);
 	if ('problem' in details) return refuse(rules, values, details.problem);
 	return subjects.map((id) => toFriend(rules, id, owner.value, details.value));
 }
 
+function checkOwner(
+	{ owner, isOwnerOptional }: ReaderRules,
+	values: ParameterValues,
+): Checked<string> {
+	if (!owner) return { value: '' };
+	const value = unwrapLocator(values[owner.name]);
+	if (isOwnerOptional && toTrimmedText(value) === '') return { value: '' };
+	return checkId(value, owner);
+}
+
+function checkId(
+	value: unknown,
+	{ label, check = checkUserId }: AccountParameter,
+): Checked<string> {
+	return check(value, label);
+}
+
 function toFriend(
-	{ subject: parameter, isOwnAccount, isSubjectOptional, toEntry }: ReaderRules,
+	{ subject: parameter, isOwnAccount, isSubjectOptional, toEntry, toLane }: ReaderRules,
 	id: unknown,
 	owner: string,
 	{ common, details }: Details,
@@ -80,20 +103,21 @@ function toFriend(
 	if (!parameter || (isSubjectOptional && id === '')) {
 		return { owner, subject: '', common, payload: toEntry?.('', details) ?? null };
 	}
-	const checked = checkUserId(id, parameter.label);
+	const checked = checkId(id, parameter);
 	if ('problem' in checked) return { owner, subject: toTrimmedText(id), problem: checked.problem };
 	const subject = checked.value;
 	const entry = toEntry ? toEntry(subject, details) : subject;
-	return { owner: isOwnAccount ? subject : owner, subject, common, payload: entry };
+	const lane = toLane?.(owner, subject);
+	return { owner: isOwnAccount ? subject : owner, subject, common, payload: entry, lane };
 }
 
 function refuse(rules: ReaderRules, values: ParameterValues, problem: Problem): Entry[] {
-	const owner = rules.owner ? toTrimmedText(values[rules.owner.name]) : '';
+	const owner = rules.owner ? toTrimmedText(unwrapLocator(values[rules.owner.name])) : '';
 	return listSubjects(rules, values).map((id) => ({ owner, subject: toTrimmedText(id), problem }));
 }
 
 /** The subjects of an item; at least one, so that an item without any comes out as well. */
 function listSubjects({ subject }: ReaderRules, values: ParameterValues): readonly unknown[] {
-	const ids = subject ? listUserIds(values[subject.name]) : [];
+	const ids = subject ? listUserIds(unwrapLocator(values[subject.name])) : [];
 	return ids.length > 0 ? ids : [''];
 }
