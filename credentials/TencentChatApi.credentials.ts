@@ -139,7 +139,7 @@ export class TencentChatApi implements ICredentialType {
 		return {
 			...requestOptions,
 			...address,
-			qs: { ...requestOptions.qs, ...buildQuery(account, now) },
+			qs: { ...requestOptions.qs, ...(await buildQuery(account, now)) },
 		};
 	};
 

@@ -8,7 +8,7 @@ export function aFakeAccount(overrides: Partial<AdminAccount> = {}): AdminAccoun
 		sdkAppId: 1_400_000_000,
 		identifier: 'administrator',
 		fingerprint: 'fingerprint of administrator',
-		userSig: () => 'a-user-sig',
+		userSig: async () => 'a-user-sig',
 		redact: (text) => redact(text),
 		renewUserSig: () => {},
 		...overrides,

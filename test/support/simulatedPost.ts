@@ -1,16 +1,17 @@
 import type { AdminAccount } from '../../nodes/TencentChat/api/credential/adminAccount';
-import type { Clock } from '../../nodes/TencentChat/api/clock';
 import type { Post, PostResult } from '../../nodes/TencentChat/api/post';
 import { buildQuery } from '../../nodes/TencentChat/api/credential/query';
 import type { Simulator } from '../../simulator/simulator';
+import type { VirtualClock } from './virtualClock';
 
 /** Calls a simulator in this process as a network would: with a timeout and dropped connections. */
 export function createSimulatedPost(
 	simulator: Simulator,
-	{ account, clock, nowSeconds }: { account: AdminAccount; clock: Clock; nowSeconds: () => number },
+	{ account, clock }: { readonly account: AdminAccount; readonly clock: VirtualClock },
 ): Post {
 	return async ({ url, body, timeoutMs }) => {
-		const query = Object.entries(buildQuery(account, nowSeconds()));
+		const signed = buildQuery(account, clock.now() / 1000);
+		const query = Object.entries(await clock.standStillFor(signed));
 		const answer = simulator
 			.handle({
 				method: 'POST',

@@ -74,6 +74,18 @@ describe('the virtual clock', () => {
 		expect(clock.now()).toBe(13);
 	});
 
+	it('stands still for real work, which no timer measures', async () => {
+		const clock = new VirtualClock();
+		const real = new Promise<void>((resolve) => setTimeout(resolve, 20));
+		const times: number[] = [];
+		const timer = clock.sleep(10).then(() => times.push(clock.now()));
+
+		const work = clock.standStillFor(real).then(() => times.push(clock.now()));
+		await clock.run(Promise.all([work, timer]));
+
+		expect(times).toEqual([0, 10]);
+	});
+
 	it('hands on what the work throws', async () => {
 		const clock = new VirtualClock();
 		const work = clock.sleep(10).then(() => {

@@ -68,7 +68,11 @@ export interface LocalOperation extends Choice {
 	 *
 	 * @param nowSeconds seconds since 1970
 	 */
-	compute(values: ParameterValues, account: AdminAccount, nowSeconds: number): Checked<ResultData>;
+	compute(
+		values: ParameterValues,
+		account: AdminAccount,
+		nowSeconds: number,
+	): Promise<Checked<ResultData>>;
 }
 
 /** An operation that answers what the trigger of this package is asked; it makes no call. */

@@ -5,11 +5,8 @@ import { constants, inflateSync } from 'node:zlib';
 import { SAMPLE_APP } from '../../../simulator/options';
 import type { Host } from '../../../harness/n8n/host';
 
-/**
- * How every UserSig begins: the head of a zlib stream in base64, stored (as this package writes
- * it) or compressed (as Tencent's own tools do).
- */
-const LIKE_A_USER_SIG = /e(?:A[EF]|J[wx])[A-Za-z0-9*_+/-]{60,}/g;
+/** How every UserSig begins: the head of a compressed zlib stream in base64. */
+const LIKE_A_USER_SIG = /eJ[w-z][A-Za-z0-9*_+/-]{60,}/g;
 
 const SIGNED_QUERY = /usersig=(?!\*)[^&\s"]/i;
 

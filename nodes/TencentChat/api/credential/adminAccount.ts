@@ -17,13 +17,13 @@ export interface AdminAccount {
 	/** Tells credentials apart without holding a secret. */
 	readonly fingerprint: string;
 	/** A UserSig that is valid at `nowSeconds` since 1970. */
-	readonly userSig: (nowSeconds: number) => string;
+	readonly userSig: (nowSeconds: number) => Promise<string>;
 	/** Takes this credential's secrets out of a text that Tencent, or who answers for it, sent. */
 	readonly redact: Redact;
 	/** Makes the next call sign a new UserSig; missing when the UserSig was pasted. */
 	readonly renewUserSig?: () => void;
 	/** Signs a UserSig for any user of the app; missing when the UserSig was pasted. */
-	readonly sign?: (claims: Omit<UserSigClaims, 'sdkAppId'>) => string;
+	readonly sign?: (claims: Omit<UserSigClaims, 'sdkAppId'>) => Promise<string>;
 }
 
 /** Shortest and longest lifetime of a generated UserSig, in seconds; Tencent allows 50 years. */
@@ -93,9 +93,10 @@ function readGenerated(
 	return {
 		secret: secretKey,
 		redact: createRedactor([secretKey], () => cache.recent(cached)),
-		userSig: (nowSeconds) => cache.get(signer, nowSeconds),
+		userSig: async (nowSeconds) => await cache.get(signer, nowSeconds),
 		renewUserSig: () => cache.renew(signer),
-		sign: (claims) => signUserSig({ ...claims, sdkAppId: claimant.sdkAppId }, secretKey),
+		sign: async (claims) =>
+			await signUserSig({ ...claims, sdkAppId: claimant.sdkAppId }, secretKey),
 	};
 }
 
@@ -131,7 +132,7 @@ async function readPasted(
 			`Paste a new one into ${CREDENTIAL}, or let it be generated from the secret key.`,
 		);
 	}
-	return { secret: userSig, redact: createRedactor([userSig]), userSig: () => userSig };
+	return { secret: userSig, redact: createRedactor([userSig]), userSig: async () => userSig };
 }
 
 function text(value: unknown): string {

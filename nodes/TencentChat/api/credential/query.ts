@@ -10,11 +10,11 @@ const RANDOM_LIMIT = 2 ** 32;
  *
  * @param nowSeconds seconds since 1970
  */
-export function buildQuery(account: AdminAccount, nowSeconds: number) {
+export async function buildQuery(account: AdminAccount, nowSeconds: number) {
 	return {
 		sdkappid: account.sdkAppId,
 		identifier: account.identifier,
-		usersig: account.userSig(nowSeconds),
+		usersig: await account.userSig(nowSeconds),
 		random: randomInt(RANDOM_LIMIT),
 		contenttype: 'json',
 	};

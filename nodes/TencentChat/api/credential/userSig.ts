@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 
-import { inflateZlib, storeAsZlib } from './zlib';
+import { deflate, inflate } from './deflate';
 
 /** What a UserSig is signed for. */
 export interface UserSigClaims {
@@ -14,11 +14,11 @@ export interface UserSigClaims {
 }
 
 /**
- * Signs a UserSig (TLS signature, version 2).
+ * Signs a UserSig (TLS signature, version 2): to the byte what Tencent's own libraries make.
  *
  * Source: https://www.tencentcloud.com/document/product/1047/34385
  */
-export function signUserSig(claims: UserSigClaims, secretKey: string): string {
+export async function signUserSig(claims: UserSigClaims, secretKey: string): Promise<string> {
 	// The order of the keys is part of the format.
 	const document = {
 		'TLS.ver': '2.0',
@@ -28,7 +28,7 @@ export function signUserSig(claims: UserSigClaims, secretKey: string): string {
 		'TLS.expire': claims.lifetime,
 		'TLS.sig': computeSignature(claims, secretKey),
 	};
-	return toUrlSafe(storeAsZlib(Buffer.from(JSON.stringify(document), 'utf8')));
+	return toUrlSafe(await deflate(Buffer.from(JSON.stringify(document), 'utf8')));
 }
 
 /** What a UserSig is written in: base64 with `*`, `-` and `_` for `+`, `/` and `=`. */
@@ -38,7 +38,7 @@ const USER_SIG_ALPHABET = /^[A-Za-z0-9*_-]+$/;
 export async function readUserSig(userSig: string): Promise<UserSigClaims | undefined> {
 	// Buffer skips foreign characters such as quotes and line breaks; Tencent does not.
 	if (!USER_SIG_ALPHABET.test(userSig)) return undefined;
-	const document = await inflateZlib(fromUrlSafe(userSig)).then(
+	const document = await inflate(fromUrlSafe(userSig)).then(
 		(inflated) => parseObject(inflated.toString('utf8')),
 		() => undefined,
 	);

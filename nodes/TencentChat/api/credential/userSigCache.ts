@@ -25,32 +25,23 @@ export interface Signer {
 
 const NONE: readonly string[] = [];
 
-interface Entry {
-	readonly userSig: string;
-	renewAt: number;
-	readonly recent: readonly string[];
-}
-
 /** Generated UserSigs of this process, kept until shortly before they expire. */
 export class UserSigCache {
 	private readonly entries = new Map<string, Entry>();
 
 	/** A UserSig that is valid now; `nowSeconds` counts from 1970. */
-	get(signer: Signer, nowSeconds: number): string {
+	async get(signer: Signer, nowSeconds: number): Promise<string> {
 		const key = cacheKey(signer);
-		const known = this.entries.get(key);
+		const entry = this.entries.get(key) ?? new Entry();
 		this.entries.delete(key);
-		const entry =
-			known && nowSeconds < known.renewAt ? known : createEntry(signer, nowSeconds, known?.recent);
 		this.entries.set(key, entry);
 		this.makeRoom();
-		return entry.userSig;
+		return await entry.get(signer, nowSeconds);
 	}
 
 	/** Makes the next call sign a new UserSig, as Tencent says that this one has expired. */
 	renew(signer: Signer): void {
-		const known = this.entries.get(cacheKey(signer));
-		if (known) known.renewAt = Number.NEGATIVE_INFINITY;
+		this.entries.get(cacheKey(signer))?.expire();
 	}
 
 	/** What tells a signer's UserSigs apart, for {@link recent}. */
@@ -71,16 +62,36 @@ export class UserSigCache {
 	}
 }
 
-function createEntry(signer: Signer, nowSeconds: number, earlier: readonly string[] = []): Entry {
-	const signedAt = Math.floor(nowSeconds);
-	const { secretKey, ...claims } = signer;
-	const margin = Math.min(signer.lifetime * RENEW_AT_PART_LEFT, RENEW_AT_MOST_SECONDS_BEFORE);
-	const userSig = signUserSig({ ...claims, signedAt }, secretKey);
-	return {
-		userSig,
-		renewAt: signedAt + signer.lifetime - margin,
-		recent: [userSig, ...earlier].slice(0, MAX_RECENT),
-	};
+/** The UserSigs of one signer. The key is not kept here: this lives as long as the process. */
+class Entry {
+	recent: readonly string[] = NONE;
+
+	private renewAt = Number.NEGATIVE_INFINITY;
+
+	/** A signature on its way; whoever asks meanwhile waits for it, so that there are never two. */
+	private signing: Promise<string> | undefined;
+
+	async get(signer: Signer, nowSeconds: number): Promise<string> {
+		const [latest] = this.recent;
+		if (latest !== undefined && nowSeconds < this.renewAt) return latest;
+		this.signing ??= this.sign(signer, nowSeconds).finally(() => (this.signing = undefined));
+		return await this.signing;
+	}
+
+	/** Has no effect on a signature on its way: the one that has expired is older. */
+	expire(): void {
+		this.renewAt = Number.NEGATIVE_INFINITY;
+	}
+
+	private async sign(signer: Signer, nowSeconds: number): Promise<string> {
+		const signedAt = Math.floor(nowSeconds);
+		const { secretKey, ...claims } = signer;
+		const margin = Math.min(signer.lifetime * RENEW_AT_PART_LEFT, RENEW_AT_MOST_SECONDS_BEFORE);
+		const userSig = await signUserSig({ ...claims, signedAt }, secretKey);
+		this.recent = [userSig, ...this.recent].slice(0, MAX_RECENT);
+		this.renewAt = signedAt + signer.lifetime - margin;
+		return userSig;
+	}
 }
 
 /** The secret key itself never becomes a key of a long-lived map. */

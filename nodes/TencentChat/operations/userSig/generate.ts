@@ -51,7 +51,7 @@ export const generateUserSig: LocalOperation = {
 		},
 	],
 	parameters: [USER_ID.name, 'lifetime', 'options'],
-	compute: ({ userId, lifetime, options }, account, nowSeconds) => {
+	compute: async ({ userId, lifetime, options }, account, nowSeconds) => {
 		const identifier = checkUserId(userId, USER_ID.label);
 		if ('problem' in identifier) return identifier;
 		const seconds = checkWholeNumber(lifetime, 'Lifetime', USER_SIG_LIFETIME);
@@ -71,11 +71,12 @@ export const generateUserSig: LocalOperation = {
 			);
 		}
 		const signedAt = Math.floor(nowSeconds);
+		const claims = { identifier: identifier.value, signedAt, lifetime: seconds.value };
 		return {
 			value: {
 				userId: identifier.value,
 				sdkAppId: account.sdkAppId,
-				userSig: account.sign({ identifier: identifier.value, signedAt, lifetime: seconds.value }),
+				userSig: await account.sign(claims),
 				expiresAt: new Date((signedAt + seconds.value) * 1000).toISOString(),
 			},
 		};

@@ -337,14 +337,7 @@ describe('against the simulator, with faults and a cancellation at any moment', 
 						clock,
 						account,
 						halt,
-						post: behind(
-							between,
-							createSimulatedPost(simulator, {
-								account,
-								clock,
-								nowSeconds: () => clock.now() / 1000,
-							}),
-						),
+						post: behind(between, createSimulatedPost(simulator, { account, clock })),
 					});
 					if (cancelAfterMs !== null) void clock.sleep(cancelAfterMs).then(() => halt.halt());
 

@@ -3,6 +3,7 @@ import { aSimulation, CONTINUES, jsonOf, rowsOf, type Simulation } from './suppo
 import { NodeOperationError } from 'n8n-workflow';
 
 import { readUserSig, signUserSig } from '../../../../nodes/TencentChat/api/credential/userSig';
+import { generateUserSig } from '../../../../nodes/TencentChat/operations/userSig/generate';
 import { SAMPLE_APP } from '../../../../simulator/options';
 import { TencentChat } from '../../../../nodes/TencentChat/TencentChat.node';
 import { aCredential } from './support/fakeContext';
@@ -22,10 +23,10 @@ afterEach(async () => {
 });
 
 /** A credential with a UserSig that somebody pasted. */
-function aPastedCredential() {
+async function aPastedCredential() {
 	const { sdkAppId, secretKey } = SAMPLE_APP;
 	const claims = { sdkAppId, identifier: 'administrator', signedAt: NOW.getTime() / 1000 };
-	const userSig = signUserSig({ ...claims, lifetime: 3600 }, secretKey);
+	const userSig = await signUserSig({ ...claims, lifetime: 3600 }, secretKey);
 	return aCredential({ userSigSource: 'userSig', userSig });
 }
 
@@ -43,6 +44,62 @@ describe('an operation without calls', () => {
 			['b', { item: 1 }],
 		]);
 		expect(simulation.commands()).toEqual([]);
+	});
+
+	it('keeps the order of the items, whichever is signed first', async () => {
+		const ids = Array.from({ length: 40 }, (_, index) => `user_${index}`);
+
+		const run = await simulation.run(
+			'userSig generate',
+			{ userId: '={{ $json.id }}', lifetime: 3600 },
+			// Every third one is wrong, so that it is done before those in front of it.
+			{ input: rowsOf(...ids.map((id, index) => ({ id: index % 3 === 2 ? '' : id }))) },
+		);
+
+		expect(run.outputs[0]?.map(({ pairedItem }) => pairedItem)).toEqual(
+			ids.map((_id, item) => ({ item })),
+		);
+		expect(jsonOf(run).map(({ userId }) => userId)).toEqual(
+			ids.map((id, index) => (index % 3 === 2 ? undefined : id)),
+		);
+	});
+
+	it('signs a few at once, so that a large table needs little memory', async () => {
+		let most = 0;
+		let open = 0;
+		const compute = generateUserSig.compute.bind(generateUserSig);
+		jest.spyOn(generateUserSig, 'compute').mockImplementation(async (...given) => {
+			most = Math.max(most, ++open);
+			return await compute(...given).finally(() => (open -= 1));
+		});
+
+		await simulation.run(
+			'userSig generate',
+			{ userId: 'a', lifetime: 3600 },
+			{ input: rowsOf(...Array.from({ length: 100 }, () => ({}))) },
+		);
+
+		expect(most).toBeGreaterThan(1);
+		expect(most).toBeLessThan(17);
+	});
+
+	it('signs nothing more after Stop, and does not fail', async () => {
+		const stop = new AbortController();
+		const compute = generateUserSig.compute.bind(generateUserSig);
+		const spy = jest.spyOn(generateUserSig, 'compute').mockImplementation(async (...given) => {
+			stop.abort();
+			return await compute(...given);
+		});
+
+		const run = await simulation.run(
+			'userSig generate',
+			{ userId: '', lifetime: 3600 },
+			{ input: rowsOf(...Array.from({ length: 100 }, () => ({}))), signal: stop.signal },
+		);
+
+		expect(jsonOf(run)).toHaveLength(100);
+		expect(jsonOf(run).at(-1)).toMatchObject({ outcome: 'notSent' });
+		expect(spy).toHaveBeenCalledTimes(1);
 	});
 
 	it('signs a UserSig that is valid from now on', async () => {
@@ -103,7 +160,7 @@ describe('an operation without calls', () => {
 		const error = await simulation.failureOf(
 			'userSig generate',
 			{ userId: 'a', lifetime: 3600 },
-			{ credential: aPastedCredential() },
+			{ credential: await aPastedCredential() },
 		);
 
 		expect(error.message).toContain('a pasted UserSig');

@@ -62,7 +62,7 @@ describe('readAccount with a secret key', () => {
 	it('signs a UserSig for the identifier, the app and the lifetime', async () => {
 		const account = await accountOf(someFields({ userSigLifetime: 3600 }));
 
-		const userSig = account.userSig(NOW);
+		const userSig = await account.userSig(NOW);
 
 		expect(openUserSig(userSig)).toMatchObject({
 			'TLS.identifier': 'administrator',
@@ -76,7 +76,7 @@ describe('readAccount with a secret key', () => {
 		const first = await accountOf(someFields({ identifier: 'shared' }));
 		const second = await accountOf(someFields({ identifier: 'shared' }));
 
-		const userSigs = [first.userSig(NOW), second.userSig(NOW + 60)];
+		const userSigs = [await first.userSig(NOW), await second.userSig(NOW + 60)];
 
 		expect(userSigs[1]).toBe(userSigs[0]);
 	});
@@ -84,11 +84,11 @@ describe('readAccount with a secret key', () => {
 	it('signs a new UserSig after a renewal, for every run with this credential', async () => {
 		const first = await accountOf(someFields({ identifier: 'renewed' }));
 		const second = await accountOf(someFields({ identifier: 'renewed' }));
-		const expired = first.userSig(NOW);
+		const expired = await first.userSig(NOW);
 
 		first.renewUserSig?.();
 
-		expect(second.userSig(NOW + 60)).not.toBe(expired);
+		expect(await second.userSig(NOW + 60)).not.toBe(expired);
 	});
 
 	it('drops blanks around the identifier and the key, which are easily copied along', async () => {
@@ -98,7 +98,7 @@ describe('readAccount with a secret key', () => {
 		const expected = await accountOf(someFields());
 
 		expect(account.identifier).toBe('administrator');
-		expect(account.userSig(NOW)).toBe(expected.userSig(NOW));
+		expect(await account.userSig(NOW)).toBe(await expected.userSig(NOW));
 	});
 
 	it('takes an SDKAppID that an expression gave as text', async () => {
@@ -112,7 +112,7 @@ describe('readAccount with a secret key', () => {
 
 		const account = await accountOf(older);
 
-		expect(openUserSig(account.userSig(NOW))['TLS.expire']).toBe(USER_SIG_LIFETIME.default);
+		expect(openUserSig(await account.userSig(NOW))['TLS.expire']).toBe(USER_SIG_LIFETIME.default);
 	});
 
 	it.each([USER_SIG_LIFETIME.min, USER_SIG_LIFETIME.max])(
@@ -120,7 +120,7 @@ describe('readAccount with a secret key', () => {
 		async (userSigLifetime) => {
 			const account = await accountOf(someFields({ userSigLifetime }));
 
-			expect(openUserSig(account.userSig(NOW))['TLS.expire']).toBe(userSigLifetime);
+			expect(openUserSig(await account.userSig(NOW))['TLS.expire']).toBe(userSigLifetime);
 		},
 	);
 
@@ -256,7 +256,7 @@ describe('readAccount with a pasted UserSig', () => {
 
 		const account = await accountOf(fields);
 
-		expect(account.userSig(NOW)).toBe(fields.userSig);
+		expect(await account.userSig(NOW)).toBe(fields.userSig);
 	});
 
 	it('cannot renew it, because there is no key to sign with', async () => {
@@ -276,7 +276,7 @@ describe('readAccount with a pasted UserSig', () => {
 
 		const account = await accountOf(somePastedFields({ userSig: ` ${userSig}\n` }));
 
-		expect(account.userSig(NOW)).toBe(userSig);
+		expect(await account.userSig(NOW)).toBe(userSig);
 	});
 
 	it.each(['', '  ', undefined])('says that %p is none', async (userSig) => {
@@ -359,7 +359,7 @@ describe("an account's own redact", () => {
 	it('takes out the UserSig that another reading of the credential signed', async () => {
 		const fields = someFields({ identifier: 'redacted_1' });
 		const { redact } = await accountOf(fields);
-		const userSig = (await accountOf(fields)).userSig(NOW);
+		const userSig = await (await accountOf(fields)).userSig(NOW);
 
 		const text = redact(`bad ${userSig.slice(0, 60)}\n${userSig.slice(60, 120)}`);
 
@@ -368,12 +368,15 @@ describe("an account's own redact", () => {
 
 	it('takes out an earlier UserSig too, as an answer may come after the renewal', async () => {
 		const account = await accountOf(someFields({ identifier: 'redacted_2' }));
-		const earlier = account.userSig(NOW);
+		const earlier = await account.userSig(NOW);
 		account.renewUserSig?.();
-		const later = account.userSig(NOW + 60);
+		const later = await account.userSig(NOW + 60);
 
 		for (const userSig of [earlier, later]) {
-			expect(account.redact(`bad ${userSig.slice(-60)}`)).toMatch(/^bad \[redacted\].?$/);
+			expect(account.redact(`bad ${userSig.slice(-60)}`)).toMatch(
+				// Of base64's characters that are no letters a few may stay.
+				/^bad [*_-]?\[redacted\][*_-]{0,2}$/,
+			);
 		}
 		expect(later).not.toBe(earlier);
 	});

@@ -76,24 +76,23 @@ describe('signUserSig', () => {
 			key: 'k',
 			signature: 'MYvRveiisHvNXKKvpBoAYCllPXvr/00NjM/jBjWS3Z4=',
 		},
-	])('signs for $claims.identifier what Tencent expects', ({ claims, key, signature }) => {
-		const userSig = signUserSig(claims, key);
+	])('signs for $claims.identifier what Tencent expects', async ({ claims, key, signature }) => {
+		const userSig = await signUserSig(claims, key);
 
 		expect(openUserSig(userSig)['TLS.sig']).toBe(signature);
 	});
 
-	it('writes the same document as the official package, key by key', () => {
+	it('makes the very bytes of the official package', async () => {
 		const claims = someClaims();
 
-		const userSig = signUserSig(claims, SECRET_KEY);
+		const userSig = await signUserSig(claims, SECRET_KEY);
 
-		const official = openUserSig(signOfficially(claims, SECRET_KEY));
-		expect(JSON.stringify(openUserSig(userSig))).toBe(JSON.stringify(official));
+		expect(userSig).toBe(signOfficially(claims, SECRET_KEY));
 	});
 
-	it('agrees with the official package for any account, key and time', () => {
-		fc.assert(
-			fc.property(
+	it('agrees with the official package to the byte, for any account, key and time', async () => {
+		await fc.assert(
+			fc.asyncProperty(
 				fc.record({
 					sdkAppId: fc.integer({ min: 1, max: 2_000_000_000 }),
 					identifier: fc.string({ minLength: 1, maxLength: 32, unit: 'grapheme' }),
@@ -101,20 +100,20 @@ describe('signUserSig', () => {
 					lifetime: fc.integer({ min: 1, max: 1_576_800_000 }),
 				}),
 				fc.string({ minLength: 1, maxLength: 64 }),
-				(claims, secretKey) => {
-					const userSig = signUserSig(claims, secretKey);
+				async (claims, secretKey) => {
+					const userSig = await signUserSig(claims, secretKey);
 
-					expect(openUserSig(userSig)).toEqual(openUserSig(signOfficially(claims, secretKey)));
+					expect(userSig).toBe(signOfficially(claims, secretKey));
 				},
 			),
 			{ numRuns: 50 },
 		);
 	});
 
-	it('uses only characters that need no escaping in a query', () => {
-		fc.assert(
-			fc.property(fc.string({ maxLength: 32, unit: 'grapheme' }), (identifier) => {
-				const userSig = signUserSig(someClaims({ identifier }), SECRET_KEY);
+	it('uses only characters that need no escaping in a query', async () => {
+		await fc.assert(
+			fc.asyncProperty(fc.string({ maxLength: 32, unit: 'grapheme' }), async (identifier) => {
+				const userSig = await signUserSig(someClaims({ identifier }), SECRET_KEY);
 
 				expect(userSig).toMatch(/^[A-Za-z0-9*_-]+$/);
 			}),
@@ -133,7 +132,7 @@ describe('readUserSig', () => {
 					lifetime: fc.nat(1_576_800_000),
 				}),
 				async (claims) => {
-					const read = await readUserSig(signUserSig(claims, SECRET_KEY));
+					const read = await readUserSig(await signUserSig(claims, SECRET_KEY));
 
 					expect(read).toEqual(claims);
 				},

@@ -22,10 +22,10 @@ function signedAt(userSig: string): unknown {
 }
 
 describe('UserSigCache', () => {
-	it('signs for the account, the lifetime and the whole second', () => {
+	it('signs for the account, the lifetime and the whole second', async () => {
 		const cache = new UserSigCache();
 
-		const userSig = cache.get(aSigner(), START + 0.9);
+		const userSig = await cache.get(aSigner(), START + 0.9);
 
 		expect(openUserSig(userSig)).toMatchObject({
 			'TLS.identifier': 'administrator',
@@ -35,24 +35,24 @@ describe('UserSigCache', () => {
 		});
 	});
 
-	it('keeps a UserSig until a tenth of its lifetime is left', () => {
+	it('keeps a UserSig until a tenth of its lifetime is left', async () => {
 		const cache = new UserSigCache();
-		cache.get(aSigner(), START);
+		await cache.get(aSigner(), START);
 
-		const kept = cache.get(aSigner(), START + 899.9);
-		const renewed = cache.get(aSigner(), START + 900);
+		const kept = await cache.get(aSigner(), START + 899.9);
+		const renewed = await cache.get(aSigner(), START + 900);
 
 		expect(signedAt(kept)).toBe(START);
 		expect(signedAt(renewed)).toBe(START + 900);
 	});
 
-	it('renews a long-lived UserSig one hour before its end, because no queue is longer', () => {
+	it('renews a long-lived UserSig one hour before its end, because no queue is longer', async () => {
 		const cache = new UserSigCache();
 		const signer = aSigner({ lifetime: 864_000 });
-		cache.get(signer, START);
+		await cache.get(signer, START);
 
-		const kept = cache.get(signer, START + 860_399);
-		const renewed = cache.get(signer, START + 860_400);
+		const kept = await cache.get(signer, START + 860_399);
+		const renewed = await cache.get(signer, START + 860_400);
 
 		expect(signedAt(kept)).toBe(START);
 		expect(signedAt(renewed)).toBe(START + 860_400);
@@ -63,79 +63,144 @@ describe('UserSigCache', () => {
 		['identifier', { identifier: 'administrator2' }],
 		['secret key', { secretKey: 'another-key' }],
 		['lifetime', { lifetime: 2000 }],
-	])('keeps a UserSig of its own for another %s', (_name, other) => {
+	])('keeps a UserSig of its own for another %s', async (_name, other) => {
 		const cache = new UserSigCache();
-		const userSig = cache.get(aSigner(), START);
+		const userSig = await cache.get(aSigner(), START);
 
-		const otherUserSig = cache.get(aSigner(other), START);
+		const otherUserSig = await cache.get(aSigner(other), START);
 
 		expect(otherUserSig).not.toBe(userSig);
-		expect(signedAt(cache.get(aSigner(), START + 1))).toBe(START);
+		expect(signedAt(await cache.get(aSigner(), START + 1))).toBe(START);
 	});
 
-	it('does not mix up fields that read the same when they are strung together', () => {
+	it('does not mix up fields that read the same when they are strung together', async () => {
 		const cache = new UserSigCache();
-		const left = cache.get(aSigner({ identifier: 'a', secretKey: 'b,c' }), START);
+		const left = await cache.get(aSigner({ identifier: 'a', secretKey: 'b,c' }), START);
 
-		const right = cache.get(aSigner({ identifier: 'a,b', secretKey: 'c' }), START);
+		const right = await cache.get(aSigner({ identifier: 'a,b', secretKey: 'c' }), START);
 
 		expect(openUserSig(right)['TLS.identifier']).toBe('a,b');
 		expect(openUserSig(left)['TLS.identifier']).toBe('a');
 	});
 
-	it('signs anew after a renewal, because Tencent said that the UserSig has expired', () => {
+	it('signs anew after a renewal, because Tencent said that the UserSig has expired', async () => {
 		const cache = new UserSigCache();
-		cache.get(aSigner(), START);
+		await cache.get(aSigner(), START);
 
 		cache.renew(aSigner());
 
-		expect(signedAt(cache.get(aSigner(), START + 1))).toBe(START + 1);
+		expect(signedAt(await cache.get(aSigner(), START + 1))).toBe(START + 1);
 	});
 
-	it('renews only the UserSig that is meant', () => {
+	it('renews only the UserSig that is meant', async () => {
 		const cache = new UserSigCache();
-		cache.get(aSigner(), START);
+		await cache.get(aSigner(), START);
 
 		cache.renew(aSigner({ identifier: 'somebody_else' }));
 
-		expect(signedAt(cache.get(aSigner(), START + 1))).toBe(START);
+		expect(signedAt(await cache.get(aSigner(), START + 1))).toBe(START);
 	});
 
-	it('keeps 200 UserSigs and drops the one that was used longest ago', () => {
+	it('keeps 200 UserSigs and drops the one that was used longest ago', async () => {
 		const cache = new UserSigCache();
 		const signers = Array.from({ length: 201 }, (_, index) => aSigner({ sdkAppId: index + 1 }));
 		const [first, second, ...others] = signers.slice(0, 200);
-		for (const signer of signers.slice(0, 200)) cache.get(signer, START);
-		cache.get(first ?? aSigner(), START + 1);
+		for (const signer of signers.slice(0, 200)) await cache.get(signer, START);
+		await cache.get(first ?? aSigner(), START + 1);
 
-		cache.get(signers[200] ?? aSigner(), START + 1);
+		await cache.get(signers[200] ?? aSigner(), START + 1);
 
-		const again = [first, ...others].map((signer) =>
-			signedAt(cache.get(signer ?? aSigner(), START + 2)),
+		const again = await Promise.all(
+			[first, ...others].map(async (signer) =>
+				signedAt(await cache.get(signer ?? aSigner(), START + 2)),
+			),
 		);
 		expect(new Set(again)).toEqual(new Set([START]));
-		expect(signedAt(cache.get(second ?? aSigner(), START + 2))).toBe(START + 2);
+		expect(signedAt(await cache.get(second ?? aSigner(), START + 2))).toBe(START + 2);
 	});
 
-	it('remembers the UserSigs of a credential that were signed last, the newest first', () => {
+	it('remembers the UserSigs of a credential that were signed last, the newest first', async () => {
 		const cache = new UserSigCache();
 		const key = cache.keyOf(aSigner());
 		const before = cache.recent(key);
-		const userSigs = [0, 1, 2, 3].map((second) => {
+		const userSigs: string[] = [];
+		for (const second of [0, 1, 2, 3]) {
 			cache.renew(aSigner());
-			return cache.get(aSigner(), START + second);
-		});
-		cache.get(aSigner({ identifier: 'somebody_else' }), START);
+			userSigs.push(await cache.get(aSigner(), START + second));
+		}
+		await cache.get(aSigner({ identifier: 'somebody_else' }), START);
 
 		expect(before).toEqual([]);
 		expect(cache.recent(key)).toEqual([userSigs[3], userSigs[2], userSigs[1]]);
 		expect(cache.recent(key)).toBe(cache.recent(key));
 	});
 
-	it('holds no secret key, because the map lives as long as the process', () => {
+	it('signs once for all who ask at the same time', async () => {
 		const cache = new UserSigCache();
 
-		cache.get(aSigner(), START);
+		const userSigs = await Promise.all(
+			// Two signatures would differ by their times.
+			[0, 1, 2].map(async (second) => await cache.get(aSigner(), START + second)),
+		);
+
+		expect(new Set(userSigs).size).toBe(1);
+		expect(signedAt(userSigs[0] ?? '')).toBe(START);
+	});
+
+	it('lets those wait who ask while it is renewed, and gives the expired one to nobody', async () => {
+		const cache = new UserSigCache();
+		const expired = await cache.get(aSigner(), START);
+		cache.renew(aSigner());
+
+		const first = cache.get(aSigner(), START + 1);
+		const second = cache.get(aSigner(), START + 2);
+
+		expect(await second).toBe(await first);
+		expect(await first).not.toBe(expired);
+	});
+
+	it('renews once when a second call is refused while the new one is signed', async () => {
+		const cache = new UserSigCache();
+		await cache.get(aSigner(), START);
+		cache.renew(aSigner());
+		const renewed = cache.get(aSigner(), START + 1);
+
+		cache.renew(aSigner());
+
+		expect(await cache.get(aSigner(), START + 2)).toBe(await renewed);
+		expect(await cache.get(aSigner(), START + 3)).toBe(await renewed);
+	});
+
+	it('signs for others meanwhile', async () => {
+		const cache = new UserSigCache();
+
+		const [one, other] = await Promise.all([
+			cache.get(aSigner({ identifier: 'a' }), START),
+			cache.get(aSigner({ identifier: 'b' }), START),
+		]);
+
+		expect([one, other].map((userSig) => openUserSig(userSig)['TLS.identifier'])).toEqual([
+			'a',
+			'b',
+		]);
+	});
+
+	it('tries again after a signature that could not be made', async () => {
+		const cache = new UserSigCache();
+		const broken = jest.spyOn(JSON, 'stringify').mockImplementationOnce(JSON.stringify);
+		broken.mockImplementationOnce(() => {
+			throw new Error('out of memory');
+		});
+		await expect(cache.get(aSigner(), START)).rejects.toThrow('out of memory');
+		broken.mockRestore();
+
+		expect(signedAt(await cache.get(aSigner(), START + 1))).toBe(START + 1);
+	});
+
+	it('holds no secret key, because the map lives as long as the process', async () => {
+		const cache = new UserSigCache();
+
+		await cache.get(aSigner(), START);
 
 		expect(showAll(cache)).not.toContain('a-very-secret-key');
 	});
