@@ -1,6 +1,7 @@
 /**
  * `npm run release -- patch`: sets the version, writes it into the changelog, commits, tags and pushes;
- * the tag makes GitHub publish. What is added goes to release-it, such as `--dry-run`.
+ * the tag makes GitHub publish. What is added goes to release-it, such as `--changelog`, which only shows
+ * what would be released.
  *
  * n8n's own `n8n-node release` is release-it, too, but writes the changelog anew from commit messages.
  * The tools come by npx, as only a maintainer needs them.
