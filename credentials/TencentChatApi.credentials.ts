@@ -33,7 +33,8 @@ export class TencentChatApi implements ICredentialType {
 		dark: 'file:../icons/tencentChat.dark.svg',
 	} as const;
 
-	documentationUrl = 'https://www.tencentcloud.com/document/product/1047/34385';
+	documentationUrl =
+		'https://github.com/n8n-nodes-tencent-chat/n8n-nodes-tencent-chat/blob/main/docs/credentials.md#tencent-chat-api';
 
 	properties: INodeProperties[] = [
 		{

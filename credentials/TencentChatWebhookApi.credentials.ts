@@ -11,7 +11,8 @@ export class TencentChatWebhookApi implements ICredentialType {
 		dark: 'file:../icons/tencentChat.dark.svg',
 	} as const;
 
-	documentationUrl = 'https://www.tencentcloud.com/document/product/1047/34354';
+	documentationUrl =
+		'https://github.com/n8n-nodes-tencent-chat/n8n-nodes-tencent-chat/blob/main/docs/credentials.md#tencent-chat-webhook-api';
 
 	properties: INodeProperties[] = [
 		{

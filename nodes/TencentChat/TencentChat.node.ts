@@ -32,7 +32,8 @@ export class TencentChat implements INodeType {
 		version: 1,
 		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
 		description:
-			'Manage friends, accounts and profiles in Tencent Cloud Chat (Tencent IM), many with few calls',
+			// The same as the trigger's: the editor shows one of the two texts for both.
+			'Send messages, manage friends, groups and accounts in Tencent Cloud Chat (Tencent IM), and start workflows when something happens there',
 		defaults: { name: 'Tencent Chat' },
 		inputs: [NodeConnectionTypes.Main],
 		outputs: OUTPUTS,

@@ -34,7 +34,8 @@ export class TencentChatTrigger implements INodeType {
 		subtitle:
 			'={{ $parameter["events"].length === 1 ? "" : $parameter["events"].length + " events" }}',
 		description:
-			'Start a workflow when something happens in Tencent Cloud Chat (Tencent IM), and allow or refuse it before it does',
+			// The same as the node's: the editor shows one of the two texts for both.
+			'Send messages, manage friends, groups and accounts in Tencent Cloud Chat (Tencent IM), and start workflows when something happens there',
 		defaults: { name: 'Tencent Chat Trigger' },
 		inputs: [],
 		outputs: [NodeConnectionTypes.Main],

@@ -1,4 +1,4 @@
-import { OPERATIONS, RESOURCES } from '../../nodes/TencentChat/operations/registry';
+import { operationsOf, RESOURCES } from '../../nodes/TencentChat/operations/registry';
 import type { Operation } from '../../nodes/TencentChat/operations/operation';
 
 const HEAD = [
@@ -8,9 +8,9 @@ const HEAD = [
 
 /** A section for each resource, so that the node can link to it, with a table of its operations. */
 export function renderOperationsPage(): string {
-	return RESOURCES.map(({ name, value }) => {
-		const rows = OPERATIONS.filter(({ resource }) => resource === value).map(renderRow);
-		return [`## ${name}`, '', ...HEAD, ...rows].join('\n');
+	return RESOURCES.map((resource) => {
+		const rows = operationsOf(resource).map(renderRow);
+		return [`## ${resource.name}`, '', ...HEAD, ...rows].join('\n');
 	}).join('\n\n');
 }
 

@@ -10,6 +10,7 @@ import { checkBlocklist } from './blocklist/check';
 import { getBlocklist } from './blocklist/getAll';
 import { removeFromBlocklist } from './blocklist/remove';
 import { respondToCallback } from './callback/respond';
+import { linkToDocumentation } from './documentation';
 import { checkFollows } from './follow/check';
 import { followAccounts } from './follow/add';
 import { getFollowInfo } from './follow/getInfo';
@@ -32,22 +33,22 @@ import { updateProfiles } from './profile/update';
 import { generateUserSig } from './userSig/generate';
 
 /** A group of operations, as shown under Resource. */
-interface Resource {
+export interface Resource {
 	readonly name: string;
 	readonly value: string;
 	/** The operation that is chosen at first. */
 	readonly defaultOperation: string;
 }
 
-/** Alphabetical, as n8n's editor wants it. */
+/** What most people look for comes first, as the editor lists resources and actions in this order. */
 export const RESOURCES: readonly Resource[] = [
-	{ name: 'Account', value: 'account', defaultOperation: 'import' },
-	{ name: 'Blocklist', value: 'blocklist', defaultOperation: 'add' },
-	{ name: 'Callback', value: 'callback', defaultOperation: 'respond' },
-	{ name: 'Follow', value: 'follow', defaultOperation: 'add' },
 	{ name: 'Friend', value: 'friend', defaultOperation: 'add' },
-	{ name: 'Friend List', value: 'friendList', defaultOperation: 'create' },
+	{ name: 'Account', value: 'account', defaultOperation: 'import' },
 	{ name: 'Profile', value: 'profile', defaultOperation: 'get' },
+	{ name: 'Friend List', value: 'friendList', defaultOperation: 'create' },
+	{ name: 'Blocklist', value: 'blocklist', defaultOperation: 'add' },
+	{ name: 'Follow', value: 'follow', defaultOperation: 'add' },
+	{ name: 'Callback', value: 'callback', defaultOperation: 'respond' },
 	{ name: 'UserSig', value: 'userSig', defaultOperation: 'generate' },
 ];
 
@@ -107,16 +108,24 @@ export function describeOperations(): INodeProperties[] {
 	];
 }
 
-function describeChoice({ value: resource, defaultOperation }: Resource): INodeProperties {
-	const operations = OPERATIONS.filter((operation) => operation.resource === resource);
+/** The operations of a resource as the editor lists them: the one that is chosen at first, then the others by name. */
+export function operationsOf({ value, defaultOperation }: Resource): readonly Operation[] {
+	const operations = OPERATIONS.filter(({ resource }) => resource === value);
+	const isDefault = (operation: Operation) => operation.value === defaultOperation;
+	return [...operations.filter(isDefault), ...operations.filter((one) => !isDefault(one))];
+}
+
+function describeChoice(resource: Resource): INodeProperties {
+	const { name, value, defaultOperation } = resource;
 	return {
 		displayName: 'Operation',
 		name: 'operation',
 		type: 'options',
 		noDataExpression: true,
-		displayOptions: { show: { resource: [resource] } },
-		options: operations.map(toChoice),
+		displayOptions: { show: { resource: [value] } },
+		options: operationsOf(resource).map(toChoice),
 		default: defaultOperation,
+		description: linkToDocumentation(name),
 	};
 }
 

@@ -55,6 +55,16 @@ describe('the fields of the node', () => {
 		expect(resource).toMatchObject({ name: 'resource', default: 'friend', noDataExpression: true });
 	});
 
+	it('offer first what most come for: resources by use, and the operation that is chosen already', () => {
+		const [resource, ...choices] = describeOperations().filter(({ type }) => type === 'options');
+		const [first] = resource?.options as INodePropertyOptions[];
+		const operations = choices.filter(({ name }) => name === 'operation');
+
+		expect(first?.value).toBe('friend');
+		expect(operations.length).toBeGreaterThan(5);
+		for (const choice of operations) expect(valuesOf(choice)[0]).toBe(choice.default);
+	});
+
 	it('begin for friends with adding them, as that is what most come for', () => {
 		const choice = describeOperations().find(
 			({ name, displayOptions }) =>
@@ -67,14 +77,19 @@ describe('the fields of the node', () => {
 	it('offer every operation under its resource', () => {
 		const choices = describeOperations().filter(({ name }) => name === 'operation');
 
-		expect(choices.flatMap(valuesOf)).toEqual(OPERATIONS.map(({ value }) => value));
+		const offered = choices.flatMap((choice) =>
+			valuesOf(choice).map((value) => `${choice.displayOptions?.show?.resource?.[0]} ${value}`),
+		);
+		expect(offered.sort()).toEqual(
+			OPERATIONS.map(({ resource, value }) => `${resource} ${value}`).sort(),
+		);
 	});
 
 	it('offer only resources that have operations', () => {
 		const [resource] = describeOperations();
 
 		const used = new Set(OPERATIONS.map((operation) => operation.resource));
-		expect(resource && valuesOf(resource)).toEqual([...used]);
+		expect(resource && valuesOf(resource).sort()).toEqual([...used].sort());
 	});
 
 	it.each(OPERATIONS)('show those of $name for it alone', (operation) => {
