@@ -176,7 +176,7 @@ function settleAnswered(
 		}
 		const judged = settleResult(friend, result, isAmbiguous, rules);
 		if ('again' in judged) again.push(judged.again);
-		else if (named === undefined && mayBeAnothers(result)) refused.push(friend);
+		else if (named === undefined && mayGoInParts(judged.settlement, result)) refused.push(friend);
 		else settled.push([entry, judged.settlement]);
 	}
 	return concludeRefused({ settled, again, refused }, { answer, isAmbiguous }, rules);
@@ -233,8 +233,12 @@ function resultOfWhole(
 /** What {@link Answer.hasFailed} means where there is no code. */
 export const FAILED_WITHOUT_CODE = 'Tencent Chat answered FAIL and does not say why';
 
-/** Whether a refusal of several friends may be meant for only one of them. */
-function mayBeAnothers(result: ItemResult): boolean {
+/**
+ * Whether a refusal of several friends may be meant for only one of them, and surely left nothing done that
+ * must not be done twice.
+ */
+function mayGoInParts(settlement: Settlement, result: ItemResult): boolean {
+	if (settlement.kind === 'answered' && settlement.isInDoubt === true) return false;
 	return 'code' in result && describeCode(result.code).mayConcernOne === true;
 }
 

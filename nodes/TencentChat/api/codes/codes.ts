@@ -21,7 +21,7 @@ export const APP_REJECT = { min: 38_000, max: 39_000 };
  * The codes that an app may answer with in its own webhooks. Tencent hands them on as they are.
  * Source: https://www.tencentcloud.com/document/product/1047/34364 (messages), /34374 (groups)
  */
-export const APP_REJECTS: ReadonlyArray<{ readonly min: number; readonly max: number }> = [
+const APP_REJECTS: ReadonlyArray<{ readonly min: number; readonly max: number }> = [
 	{ min: 10_100, max: 10_200 },
 	APP_REJECT,
 	{ min: 120_001, max: 130_000 },
@@ -42,7 +42,7 @@ export const CODES: ReadonlyMap<number, Code> = new Map(
 
 /** Whether Tencent, or the app's own webhook, is known to answer with a code. */
 export function isDocumented(code: number): boolean {
-	return CODES.has(code) || (code >= APP_REJECT.min && code <= APP_REJECT.max);
+	return CODES.has(code) || isAppReject(code);
 }
 
 /** What a code other than 0 means and what to do about it; answers for unknown codes as well. */
@@ -50,7 +50,7 @@ export function describeCode(code: number): Code {
 	const known = CODES.get(code);
 	if (known) return known;
 
-	if (APP_REJECTS.some(({ min, max }) => code >= min && code <= max)) {
+	if (isAppReject(code)) {
 		return reject(code, "The app's own webhook refused the request", APP_DECIDED);
 	}
 
@@ -59,4 +59,8 @@ export function describeCode(code: number): Code {
 		'Tencent Chat answered with a code that this version does not know',
 		`Read resultInfo, and look the code up in Tencent's error code page (${ERROR_CODE_PAGE}).`,
 	);
+}
+
+function isAppReject(code: number): boolean {
+	return APP_REJECTS.some(({ min, max }) => code >= min && code <= max);
 }

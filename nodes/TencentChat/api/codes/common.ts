@@ -62,11 +62,14 @@ export const COMMON_CODES: readonly Code[] = [
 		'The request carries no SDKAppID',
 		'Enter SDKAppID in the Tencent Chat API credential. If it is there, check Base URL and any proxy between n8n and Tencent.',
 	),
-	passingOrInput(
-		60013,
-		'Tencent Chat could not read an answer of its own servers',
-		'Run again later. If it comes back, contact Tencent Cloud support.',
-	),
+	{
+		...passingOrInput(
+			60013,
+			'Tencent Chat could not read an answer of its own servers',
+			`${MAY_BE_DONE_AT_ALL} If it comes back, contact Tencent Cloud support.`,
+		),
+		isAmbiguous: true,
+	},
 	passing(60014, 'Tencent Chat did not finish checking the account in time'),
 	rejectValue(
 		60015,
@@ -163,7 +166,7 @@ export const COMMON_CODES: readonly Code[] = [
 		'Run again later. If it comes back, contact Tencent Cloud support.',
 	),
 	ambiguous(70169, 'Tencent Chat did not finish in time', MAY_BE_DONE_AT_ALL),
-	passing(70202, 'Tencent Chat did not finish in time'),
+	ambiguous(70202, 'Tencent Chat did not finish in time', MAY_BE_DONE_AT_ALL),
 	rejectValue(70206, 'The number of accounts in one call is not allowed', 'Lower Batch Size.'),
 	stop(
 		70346,
@@ -187,7 +190,7 @@ export const COMMON_CODES: readonly Code[] = [
 	),
 	stop(70403, 'Identifier is not an administrator of the app', ADMIN),
 	reject(70404, 'The Chat SDK of an app is too old', CLIENT_ONLY),
-	passing(70500, 'Tencent Chat had an internal fault'),
+	ambiguous(70500, 'Tencent Chat had an internal fault', MAY_BE_DONE_AT_ALL),
 	reject(
 		71000,
 		'The app may not delete accounts',

@@ -64,17 +64,22 @@ describe('what must never be done twice', () => {
 		expect(outcome?.resultCode).toBe(91000);
 	});
 
-	it('is not sent in parts after a refusal that leaves open what was done', async () => {
-		const refused = { ...aRefusal(30001), statusCode: 503 } as never;
-		const run = await send([aLane('sales', ['a', 'b'])], {
-			reply: inTurn(refused, anAnswer({ a: 0, b: 0 })),
-			repeatOf: () => NEVER,
-			vocabulary: MESSAGES,
-		});
+	it.each([
+		['with a server error', { ...aRefusal(30001), statusCode: 503 } as never],
+		['with a code that may be meant for one of them', aRefusal(60013)],
+	])(
+		'is not sent in parts after a refusal %s that leaves open what was done',
+		async (_how, refused) => {
+			const run = await send([aLane('sales', ['a', 'b'])], {
+				reply: inTurn(refused, anAnswer({ a: 0, b: 0 })),
+				repeatOf: () => NEVER,
+				vocabulary: MESSAGES,
+			});
 
-		expect(run.calls).toEqual([['a', 'b']]);
-		expect(run.outcomes.map(({ outcome }) => outcome)).toEqual(['unknown', 'unknown']);
-	});
+			expect(run.calls).toEqual([['a', 'b']]);
+			expect(run.outcomes.map(({ outcome }) => outcome)).toEqual(['unknown', 'unknown']);
+		},
+	);
 });
 
 describe('what the server knows again for a while', () => {

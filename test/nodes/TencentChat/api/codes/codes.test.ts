@@ -2,6 +2,7 @@ import {
 	CODES,
 	describeCode,
 	ERROR_CODE_PAGE,
+	isDocumented,
 } from '../../../../../nodes/TencentChat/api/codes/codes';
 import type { Code, CodeHandling } from '../../../../../nodes/TencentChat/api/codes/codes';
 import { COMMON_CODES } from '../../../../../nodes/TencentChat/api/codes/common';
@@ -75,7 +76,8 @@ describe('the catalogue of codes', () => {
 
 	it('calls exactly those codes ambiguous after which the change may have been made', () => {
 		expect(codesOf(({ isAmbiguous }) => isAmbiguous === true)).toEqual([
-			10002, 20004, 20005, 20018, 30006, 30007, 60008, 70169, 90992, 90994, 90995, 91000,
+			10002, 20004, 20005, 20018, 30006, 30007, 60008, 60013, 70169, 70202, 70500, 90992, 90994,
+			90995, 91000,
 		]);
 	});
 
@@ -186,6 +188,22 @@ describe('describeCode', () => {
 			expect(entry.hint).toContain('resultInfo');
 			expect(entry.hint).toContain(ERROR_CODE_PAGE);
 			expect(entry.hint).toMatch(/\.$/);
+		},
+	);
+});
+
+describe('isDocumented', () => {
+	it.each([10002, 10100, 10200, 20023, 38500, 60007, 120_001, 130_000])(
+		'knows %i, so that it is never taken for the answer to a repeat',
+		(code) => {
+			expect(isDocumented(code)).toBe(true);
+		},
+	);
+
+	it.each([0, 10099, 10201, 37999, 39001, 120_000, 130_001, 424_242])(
+		'does not know %i',
+		(code) => {
+			expect(isDocumented(code)).toBe(false);
 		},
 	);
 });

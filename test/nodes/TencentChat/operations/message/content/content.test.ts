@@ -247,6 +247,7 @@ describe('a field of a message', () => {
 		['file', 'fileUrl', 'File URL', 'ftp://example.com/a'],
 		['file', 'fileUrl', 'File URL', 'example.com/a'],
 		['file', 'fileUrl', 'File URL', 'https://'],
+		['file', 'fileUrl', 'File URL', 'https://[x/a'],
 		['file', 'fileUrl', 'File URL', 'https://example.com/a b'],
 		['file', 'fileUrl', 'File URL', ['https://example.com/a']],
 		['file', 'fileSize', 'File Size', '2 KB'],
