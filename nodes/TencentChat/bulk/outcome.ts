@@ -78,9 +78,10 @@ export function toOutcome(settlement: Settlement, vocabulary: Vocabulary): Outco
 			return toUnansweredOutcome(settlement, vocabulary);
 		}
 		case 'unexplained': {
-			const { reason } = settlement;
+			const { reason, isAmbiguous } = settlement;
 			const advice = `Check how the ${vocabulary.noun} is spelled and what is sent for it.`;
-			return describe('rejected', { attempts }, { reason, hint: advice, retryable: false });
+			const caution = isAmbiguous ? `${advice} ${MAY_BE_DONE}` : advice;
+			return describe('rejected', { attempts }, { reason, hint: caution, retryable: false });
 		}
 		case 'unreadable': {
 			const { reason } = settlement;

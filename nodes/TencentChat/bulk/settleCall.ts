@@ -26,7 +26,12 @@ export type Settlement = {
 			readonly isRepeatKnown?: boolean;
 	  }
 	/** Tencent said no without a code. */
-	| { readonly kind: 'unexplained'; readonly reason: string }
+	| {
+			readonly kind: 'unexplained';
+			readonly reason: string;
+			/** Whether some attempt may have made the change. */
+			readonly isAmbiguous?: boolean;
+	  }
 	/** The answer does not name the friend. */
 	| { readonly kind: 'leftOut' }
 	/** The last attempt got no readable answer. */
@@ -202,10 +207,7 @@ function concludeRefused(
 ): SettledCall {
 	const mayGoAgain = !isAmbiguous || refused.every((friend) => isSafe(friend, rules));
 	if (refused.length > 1 && rules.maySplit && mayGoAgain) {
-		const carried = refused.map((friend) => ({
-			...friend,
-			wasAmbiguous: friend.wasAmbiguous || isAmbiguous,
-		}));
+		const carried = isAmbiguous ? refused.map((friend) => leaveOpen(friend, rules)) : refused;
 		const half = Math.ceil(carried.length / 2);
 		return { settled, again, parts: [carried.slice(0, half), carried.slice(half)] };
 	}
@@ -218,6 +220,16 @@ function concludeRefused(
 	}
 	return { settled, again, parts: [] };
 }
+
+/** A run that is halted before the friend goes again must not say that nothing was sent for it. */
+function leaveOpen(friend: OpenEntry, { leftAt }: SettleRules): OpenEntry {
+	const { inDoubtSince = leftAt } = friend;
+	const attempts = friend.attempts + 1;
+	const last = { kind: 'unanswered', reason: SERVER_ERROR, isAmbiguous: true, attempts } as const;
+	return { ...friend, wasAmbiguous: true, inDoubtSince, last };
+}
+
+const SERVER_ERROR = 'The call was refused with a server error';
 
 /** What the answer to a call says about a friend that it does not name. */
 function resultOfWhole(
@@ -257,7 +269,7 @@ function settleResult(
 		if (isAmbiguous && repeatOf(entry.payload).kind !== 'safe') {
 			return { settlement: { kind: 'unanswered', reason, attempts, isAmbiguous } };
 		}
-		return { settlement: { kind: 'unexplained', reason, attempts } };
+		return { settlement: { kind: 'unexplained', reason, isAmbiguous, attempts } };
 	}
 	const { code, info, data } = result;
 	const isAmbiguous = isCallAmbiguous && code !== 0;
@@ -327,7 +339,9 @@ function settleByLast(open: readonly OpenEntry[], otherwise: Unfinished): Settle
 	const settled: Settled = open.map(({ entry, attempts, wasAmbiguous, last }) => {
 		const isOpen = last?.kind === 'unanswered' && wasAmbiguous;
 		const isKnown = last?.kind === 'answered' || isOpen;
-		return [entry, { ...(isKnown ? last : otherwise), attempts }];
+		if (!isKnown) return [entry, { ...otherwise, attempts }];
+		// Of a call that went on in parts, the attempt was not counted.
+		return [entry, { ...last, attempts: Math.max(attempts, last.attempts) }];
 	});
 	return { settled, again: [], parts: [] };
 }

@@ -755,6 +755,22 @@ describe('an HTTP status of 500 and above', () => {
 
 		expect(run.settlements.a).toMatchObject({ code: 30520, wasAmbiguous: true });
 	});
+
+	it('is not taken for nothing sent when the run is cancelled before the parts go', async () => {
+		const run = startSending([aLane('sales', ['a', 'b'])], {
+			reply: (_request, index) => {
+				if (index === 0) return UNREACHED;
+				run.halt.halt();
+				return broken({ ActionStatus: 'FAIL', ErrorCode: 70402 });
+			},
+		});
+		await run.clock.run(run.finished);
+
+		expect(run.settlements).toMatchObject({
+			a: { kind: 'unanswered', isAmbiguous: true, attempts: 2 },
+			b: { kind: 'unanswered', isAmbiguous: true, attempts: 2 },
+		});
+	});
 });
 
 describe('an answer that contradicts itself', () => {
@@ -789,7 +805,23 @@ describe('an answer that contradicts itself', () => {
 			reply: () => aReply({ ActionStatus: 'FAIL' }),
 		});
 
-		expect(run.settlements.a).toMatchObject({ kind: 'unexplained' });
+		expect(run.settlements.a).toMatchObject({ kind: 'unexplained', isAmbiguous: false });
+	});
+
+	it('with FAIL and code 0 leaves open what an attempt without an answer did', async () => {
+		const { wireFormat: conversation } = deleteAllFriends;
+		const run = await send([aLane('sales', ['a'])], {
+			conversation: {
+				...addFriends.wireFormat,
+				...conversation,
+				buildBody: addFriends.wireFormat.buildBody,
+			},
+			reply: inTurn(LOST, aReply({ ActionStatus: 'FAIL' })),
+		});
+
+		expect(run.settlements.a).toMatchObject({ kind: 'unexplained', isAmbiguous: true });
+		const { hint } = toOutcome(run.settlements.a as Settlement, addFriends.vocabulary);
+		expect(hint).toContain('may have been made all the same');
 	});
 
 	it('with FAIL and code 0 still names the friends for whom it went well', async () => {
