@@ -9,13 +9,11 @@ import type { Post } from '../../../../nodes/TencentChat/api/post';
 import { isInvalid } from '../../../../nodes/TencentChat/bulk/request';
 import type { Outcome } from '../../../../nodes/TencentChat/bulk/outcome';
 import { addFriends } from '../../../../nodes/TencentChat/operations/friend/add';
-import type { BulkOperation } from '../../../../nodes/TencentChat/operations/operation';
-import { OPERATIONS } from '../../../../nodes/TencentChat/operations/registry';
 import type { Fault } from '../../../../simulator/faults';
 import { SAMPLE_APP } from '../../../../simulator/options';
 import { Simulator } from '../../../../simulator/simulator';
 import { runBulk, type BulkRunResult } from '../../../support/bulkRun';
-import { aFakeAccount } from '../../../../harness/fakeAccount';
+import { checkEverybodyOnce } from '../../../hostile/everybodyOnce';
 import { createSimulatedPost } from '../../../support/simulatedPost';
 import { VirtualClock } from '../../../support/virtualClock';
 
@@ -23,15 +21,6 @@ const RUNS = Number(process.env.FAST_CHECK_RUNS ?? 150);
 
 // A longer search, or a busy machine, must not end it.
 jest.setTimeout(3_600_000);
-
-const BULK_OPERATIONS = OPERATIONS.filter((operation) => operation.kind === 'bulk');
-
-const FAILURES = ['rejected', 'invalid', 'failed', 'unknown', 'notSent'];
-
-/** The outcomes that an operation may give out. */
-function outcomesOf({ vocabulary }: BulkOperation): ReadonlySet<string> {
-	return new Set([...FAILURES, vocabulary.success, 'pending', ...vocabulary.alreadyDone]);
-}
 
 const OWNERS = ['owner1', 'owner2', 'stranger owner', ''];
 const FRIENDS = ['a', 'b', 'c', 'd', 'e', 'asks', 'denies', 'stranger', 'x'.repeat(33)];
@@ -56,26 +45,6 @@ const item = fc.record({
 	additionalFields: details,
 });
 
-/** An item of any operation: values for every parameter there is. */
-const anyItem = fc.record({
-	fromAccount: fc.constantFrom(...OWNERS),
-	toAccount: ids,
-	userId: ids,
-	addType: fc.constantFrom('Add_Type_Both', 'Add_Type_Single', 'nonsense'),
-	forceAdd: fc.boolean(),
-	additionalFields: details,
-	updateFields: details,
-	deleteType: fc.constantFrom('Delete_Type_Both', 'Delete_Type_Single', null),
-	checkType: fc.constantFrom(
-		...['CheckResult_Type_Both', 'CheckResult_Type_Single'],
-		...['BlackCheckResult_Type_Both', 'BlackCheckResult_Type_Single'],
-	),
-	fields: fc.constantFrom(['Tag_Profile_IM_Nick'], []),
-	customTags: fc.constantFrom('', 'Level', 'not a tag'),
-	groupNames: fc.constantFrom<unknown>('one', 'one,two', ['three'], ''),
-	profileFields: fc.constantFrom({ nick: 'Anna' }, { level: 'x' }, {}),
-});
-
 const options = fc.record({
 	batchSize: fc.integer({ min: 1, max: 8 }),
 	maxAttempts: fc.integer({ min: 1, max: 4 }),
@@ -85,170 +54,14 @@ const options = fc.record({
 	alreadyFriends: fc.constantFrom('success' as const, 'failed' as const),
 });
 
-/** Checks what must hold whatever a server answers. */
-function expectEveryFriendOnce(
-	operation: BulkOperation,
-	result: BulkRunResult,
-	maxAttempts: number,
-): void {
-	const { requests, outcomes, outputs } = result;
-	expect(outcomes).toHaveLength(requests.length);
-	for (const { outcome, attempts } of outcomes) {
-		expect(outcomesOf(operation)).toContain(outcome);
-		expect(attempts).toBeGreaterThanOrEqual(0);
-		expect(attempts).toBeLessThanOrEqual(maxAttempts);
-	}
-	const { owner: ownerKey, subject: subjectKey } = operation.outputKeys;
-	const given = outputs
-		.flat()
-		.map(({ json, pairedItem }) => [
-			pairedItem,
-			ownerKey && json[ownerKey],
-			subjectKey && json[subjectKey],
-		]);
-	const asked = requests.map(({ itemIndex, owner, subject }) => [
-		{ item: itemIndex },
-		ownerKey && owner,
-		subjectKey && subject,
-	]);
-	expect(sorted(given)).toEqual(sorted(asked));
-	for (const items of outputs) {
-		const order = items.map(({ pairedItem }) => (pairedItem as { item: number }).item);
-		expect(order).toEqual([...order].sort((left, right) => left - right));
-	}
-	for (const { json } of outputs.flat()) expect(json).not.toHaveProperty('error');
+/** The friends that a call of Friend → Add carries. */
+function idsIn({
+	AddFriendItem,
+}: {
+	readonly AddFriendItem: ReadonlyArray<{ To_Account: string }>;
+}) {
+	return AddFriendItem.map(({ To_Account }) => To_Account);
 }
-
-function sorted(values: readonly unknown[]): string[] {
-	return values.map((value) => JSON.stringify(value)).sort();
-}
-
-/** Where Tencent's commands put their results. */
-const RESULT_LISTS = [
-	...['ResultItem', 'InfoItem', 'BlackListCheckItem', 'FollowInfo'],
-	...['UserProfileItem', 'QueryResult'],
-];
-
-/** The accounts in the first list of a body, as ids or as objects. */
-function idsIn(body: Readonly<Record<string, unknown>>): string[] {
-	const lists = [
-		'AddFriendItem',
-		'UpdateItem',
-		'FollowItem',
-		'AccountList',
-		'CheckItem',
-		'DeleteItem',
-	];
-	const list = [...lists, 'To_Account'].map((key) => body[key]).find(Array.isArray) ?? [];
-	return list.map((entry: unknown) => {
-		const { To_Account, UserID } = entry as { To_Account?: string; UserID?: string };
-		return typeof entry === 'string' ? entry : (To_Account ?? UserID ?? '');
-	});
-}
-
-/** A server that answers anything at all. */
-function aChaoticPost(answers: readonly unknown[]): Post {
-	let next = 0;
-	return async ({ body }) => {
-		const answer = answers[next++ % Math.max(1, answers.length)];
-		const ids = idsIn(JSON.parse(body) as Record<string, unknown>);
-		if (answer === 'timeout') {
-			return { kind: 'failure', reason: 'No answer in time', mayHaveArrived: true };
-		}
-		if (answer === 'refused') {
-			return { kind: 'failure', reason: 'The host refused the connection', mayHaveArrived: false };
-		}
-		if (typeof answer === 'object' && answer !== null && 'codes' in answer) {
-			const { codes, shuffle } = answer as { codes: unknown[]; shuffle: boolean };
-			const list = ids.map((id, index) => ({
-				To_Account: id,
-				UserID: id,
-				ResultCode: codes[index % Math.max(1, codes.length)],
-				ResultInfo: '',
-			}));
-			const foreign = { To_Account: 'x', UserID: 'x', ResultCode: 0, ResultInfo: '' };
-			const results = shuffle ? [foreign, ...list.reverse(), ...list.slice(0, 1)] : list.slice(1);
-			const lists = Object.fromEntries(RESULT_LISTS.map((key) => [key, results]));
-			const envelope = { ErrorCode: 0, ActionStatus: 'OK', ...(answer as object) };
-			return { kind: 'reply', statusCode: 200, body: { ...envelope, ...lists } };
-		}
-		const status = typeof answer === 'object' && next % 3 === 0 ? 503 : 200;
-		return { kind: 'reply', statusCode: status, body: answer };
-	};
-}
-
-const code = fc.constantFrom<unknown>(
-	0,
-	30001,
-	30006,
-	30008,
-	30539,
-	30520,
-	60007,
-	12345,
-	'0',
-	null,
-	'x',
-	-1,
-);
-
-const answer = fc.oneof(
-	fc.constantFrom<unknown>('timeout', 'refused', '<html>502</html>', '', null, [], {
-		ErrorCode: 'x',
-	}),
-	fc.record(
-		{
-			codes: fc.array(code, { maxLength: 5 }),
-			shuffle: fc.boolean(),
-			ActionStatus: fc.constant('FAIL'),
-			ErrorCode: fc.constantFrom(70402, 30010),
-		},
-		{ requiredKeys: ['codes', 'shuffle'] },
-	),
-	fc.record({
-		ErrorCode: fc.constantFrom(0, 30003, 30008, 60008, 70009, 60004, '30006', 424242, 70402),
-		ResultItem: fc.constantFrom<unknown>(undefined, null, 'text', {}, [
-			1,
-			null,
-			'a',
-			{ To_Account: 'a' },
-		]),
-	}),
-);
-
-describe('whatever a server answers', () => {
-	it.each(BULK_OPERATIONS)(
-		'$resource → $value gives out everybody exactly once',
-		async (operation) => {
-			await fc.assert(
-				fc.asyncProperty(
-					fc.array(anyItem, { maxLength: 12 }),
-					fc.array(answer, { maxLength: 6 }),
-					options,
-					async (items, answers, chosen) => {
-						const clock = new VirtualClock();
-						const run = runBulk({
-							operation,
-							items,
-							options: {
-								...chosen,
-								batchSize: Math.min(chosen.batchSize, operation.endpoint.maxItemsPerCall),
-							},
-							clock,
-							account: aFakeAccount(),
-							post: aChaoticPost(answers),
-						});
-
-						const result = await clock.run(run);
-
-						expectEveryFriendOnce(operation, result, chosen.maxAttempts);
-					},
-				),
-				{ numRuns: Math.ceil(RUNS / 5) },
-			);
-		},
-	);
-});
 
 const fault: fc.Arbitrary<Fault> = fc.record({
 	on: fc.record(
@@ -294,7 +107,7 @@ function behind({ broken, refused }: Gateway, post: Post): Post {
 	return async (request) => {
 		seen += 1;
 		const isBroken = broken.includes(seen);
-		const ids = idsIn(JSON.parse(request.body) as Record<string, unknown>);
+		const ids = idsIn(JSON.parse(request.body) as Parameters<typeof idsIn>[0]);
 		if (refused !== undefined && ids.includes(refused)) {
 			const body = { ActionStatus: 'FAIL', ErrorCode: 70402, ErrorInfo: 'bad value' };
 			return { kind: 'reply', statusCode: 200, body };
@@ -343,7 +156,9 @@ describe('against the simulator, with faults and a cancellation at any moment', 
 
 					const result = await clock.run(work);
 
-					expectEveryFriendOnce(operation, result, chosen.maxAttempts);
+					const { maxAttempts } = chosen;
+					const found = checkEverybodyOnce(operation, result, { maxAttempts, items: items.length });
+					expect(found).toEqual([]);
 					expectAgreement(result, before, simulator);
 					expectNobodySunk(result, between);
 				},
