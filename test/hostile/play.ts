@@ -47,7 +47,7 @@ function anAccount(number: number): AdminAccount {
 	let version = 1;
 	return aFakeAccount({
 		fingerprint: `credential ${number}`,
-		userSig: () => `UserSig ${version} of credential ${number}`,
+		userSig: async () => `UserSig ${version} of credential ${number}`,
 		renewUserSig: () => {
 			version += 1;
 		},
@@ -74,7 +74,7 @@ async function execute(
 		post: async ({ url, body, timeoutMs }) => {
 			calls += 1;
 			if (calls > MOST_CALLS) throw new Error(`${name} makes calls without end`);
-			const userSig = account.userSig(0);
+			const userSig = await account.userSig(0);
 			const call = { client: name, path: new URL(url).pathname, body, userSig };
 			const sleep = async (ms: number) => await clock.sleep(ms);
 			return await callInProcess(server, call, { timeoutMs, sleep });
