@@ -11,6 +11,8 @@ export interface AccountParameter {
 	readonly label: string;
 	/** Checks one id; a UserID without this. */
 	readonly check?: (value: unknown, label: string) => Checked<string>;
+	/** Whether it names one and never a list, so that its id may hold a comma. */
+	readonly isSingle?: true;
 }
 
 export const FROM_ACCOUNT: AccountParameter = { name: 'fromAccount', label: 'From Account' };
@@ -118,6 +120,8 @@ function refuse(rules: ReaderRules, values: ParameterValues, problem: Problem): 
 
 /** The subjects of an item; at least one, so that an item without any comes out as well. */
 function listSubjects({ subject }: ReaderRules, values: ParameterValues): readonly unknown[] {
-	const ids = subject ? listUserIds(unwrapLocator(values[subject.name])) : [];
+	const value = subject && unwrapLocator(values[subject.name]);
+	if (subject?.isSingle) return [value];
+	const ids = subject ? listUserIds(value) : [];
 	return ids.length > 0 ? ids : [''];
 }
