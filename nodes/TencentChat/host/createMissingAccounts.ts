@@ -4,7 +4,7 @@ import { checkAccounts } from '../operations/account/check';
 import { importAccounts } from '../operations/account/import';
 import type { BulkOperation } from '../operations/operation';
 import { makeCalls, type Making } from './bulkCalls';
-import { rangeOf } from './options/numberOptions';
+import { rangeOf } from './options/numberRange';
 
 /** What became of accounts that may have been missing. */
 export interface AccountsOfRun {

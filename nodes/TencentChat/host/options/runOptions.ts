@@ -1,43 +1,24 @@
-import { NUMBER_OPTIONS, type NumberOptionName } from './numberOptions';
+import { OPTION_FIELDS } from './optionTable';
 
-/** Where friends come out who have to confirm, and those for whom nothing had to be done. */
-export const ROUTES = {
-	pending: ['success', 'failed', 'ownOutput'],
-	alreadyFriends: ['success', 'failed'],
-	nothingToDo: ['success', 'failed'],
-} as const;
+type Fields = typeof OPTION_FIELDS;
 
-/** What a run gives out. */
-export const OUTPUT_ITEMS = ['all', 'failedOnly', 'summary'] as const;
+/** Every option that some operation has. */
+export type OptionName = keyof Fields;
 
-/** What a run does in which everything failed. */
-export const WHEN_ALL_FAILED = ['auto', 'continue', 'fail'] as const;
+type ValueOf<Field> = Field extends { readonly type: 'number' }
+	? number
+	: Field extends { readonly type: 'boolean' }
+		? boolean
+		: Field extends { readonly options: ReadonlyArray<{ readonly value: infer Choice }> }
+			? Choice
+			: never;
 
-/** The options of a run, checked. */
-export type RunOptions = { readonly [Name in NumberOptionName]: number } & {
-	readonly pending: (typeof ROUTES.pending)[number];
-	readonly alreadyFriends: (typeof ROUTES.alreadyFriends)[number];
-	readonly nothingToDo: (typeof ROUTES.nothingToDo)[number];
-	readonly outputItems: (typeof OUTPUT_ITEMS)[number];
-	readonly dryRun: boolean;
-	readonly whenAllFailed: (typeof WHEN_ALL_FAILED)[number];
-	readonly importMissingAccounts: boolean;
-	readonly includeInput: boolean;
-};
+/** The options of a run, checked. Times are milliseconds. */
+export type RunOptions = { readonly [Name in OptionName]: ValueOf<Fields[Name]> };
+
+export const OPTION_NAMES = Object.keys(OPTION_FIELDS) as OptionName[];
 
 /** What holds for an option that the user did not add, or that the operation does not have. */
-export const DEFAULT_OPTIONS: RunOptions = {
-	batchSize: NUMBER_OPTIONS.batchSize.default,
-	callTimeout: NUMBER_OPTIONS.callTimeout.default,
-	maxAttempts: NUMBER_OPTIONS.maxAttempts.default,
-	maxCallsPerSecond: NUMBER_OPTIONS.maxCallsPerSecond.default,
-	maxParallelCalls: NUMBER_OPTIONS.maxParallelCalls.default,
-	pending: 'success',
-	alreadyFriends: 'success',
-	nothingToDo: 'success',
-	outputItems: 'all',
-	dryRun: false,
-	whenAllFailed: 'auto',
-	importMissingAccounts: false,
-	includeInput: true,
-};
+export const DEFAULT_OPTIONS = Object.fromEntries(
+	OPTION_NAMES.map((name) => [name, OPTION_FIELDS[name].default]),
+) as unknown as RunOptions;

@@ -2,18 +2,9 @@ import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
 import { ENDPOINTS } from '../../../../../nodes/TencentChat/api/endpoints';
 import { addFriends } from '../../../../../nodes/TencentChat/operations/friend/add';
-import {
-	NUMBER_OPTIONS,
-	type NumberOptionName,
-} from '../../../../../nodes/TencentChat/host/options/numberOptions';
-import { OUTPUT_ITEMS, ROUTES } from '../../../../../nodes/TencentChat/host/options/runOptions';
 import { describeOptionFields } from '../../../../../nodes/TencentChat/host/editor/description';
 import { DEFAULT_OPTIONS } from '../../../../../nodes/TencentChat/host/options/runOptions';
-
-const NUMBERS = Object.entries(NUMBER_OPTIONS).map(([name, option]) => ({
-	...option,
-	name: name as NumberOptionName,
-}));
+import { NUMBERS } from './support/numbers';
 
 /** The options of Add Friends, as the editor shows them. */
 function fields(): INodeProperties[] {
@@ -51,11 +42,11 @@ describe('the options in the editor', () => {
 	});
 
 	it.each([
-		['pending', ROUTES.pending],
-		['alreadyFriends', ROUTES.alreadyFriends],
-		['outputItems', OUTPUT_ITEMS],
-	])('offer for %s what the run takes', (name, values) => {
-		expect(valuesOf(name)).toEqual([...values].sort());
+		['pending', ['failed', 'ownOutput', 'success']],
+		['alreadyFriends', ['failed', 'success']],
+		['outputItems', ['all', 'failedOnly', 'summary']],
+	])('offer for %s what is promised', (name, values) => {
+		expect(valuesOf(name)).toEqual(values);
 	});
 
 	it.each(['pending', 'alreadyFriends'])(

@@ -1,21 +1,13 @@
 import { ENDPOINTS, type Endpoint } from '../../../../../nodes/TencentChat/api/endpoints';
-import {
-	NUMBER_OPTIONS,
-	type NumberOptionName,
-} from '../../../../../nodes/TencentChat/host/options/numberOptions';
 import { createParameterSource } from '../../../../../nodes/TencentChat/host/parameters/parameters';
 import {
 	readOptions,
 	type ReadOptions,
 } from '../../../../../nodes/TencentChat/host/options/readOptions';
 import { DEFAULT_OPTIONS } from '../../../../../nodes/TencentChat/host/options/runOptions';
+import { NUMBERS } from './support/numbers';
 import { addFriends } from '../../../../../nodes/TencentChat/operations/friend/add';
 import { aFakeContext, type ContextSettings } from '../support/fakeContext';
-
-const NUMBERS = Object.entries(NUMBER_OPTIONS).map(([name, option]) => ({
-	...option,
-	name: name as NumberOptionName,
-}));
 
 /** Options that may be expressions, with their names. */
 const ADDED = [
@@ -271,8 +263,8 @@ describe.each([
 });
 
 describe.each([
-	['pending', 'Pending Requests', ['success', 'failed', 'ownOutput']],
-	['alreadyFriends', 'Already Friends', ['success', 'failed']],
+	['pending', 'Pending Requests', ['failed', 'ownOutput', 'success']],
+	['alreadyFriends', 'Already Friends', ['failed', 'success']],
 	['outputItems', 'Output Items', ['all', 'failedOnly', 'summary']],
 	['whenAllFailed', 'When All Failed', ['auto', 'continue', 'fail']],
 ] as const)('the option %s', (name, displayName, choices) => {

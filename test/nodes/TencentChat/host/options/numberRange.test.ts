@@ -1,10 +1,7 @@
 import { ENDPOINTS, type Endpoint } from '../../../../../nodes/TencentChat/api/endpoints';
-import {
-	NUMBER_OPTIONS,
-	rangeOf,
-	type NumberOptionName,
-} from '../../../../../nodes/TencentChat/host/options/numberOptions';
+import { rangeOf } from '../../../../../nodes/TencentChat/host/options/numberRange';
 import { anEndpoint } from '../support/scripted';
+import { numberOption } from './support/numbers';
 
 const ALL = Object.entries(ENDPOINTS).map(([name, endpoint]) => ({ name, endpoint }));
 
@@ -55,11 +52,11 @@ describe('the batch size', () => {
 	});
 });
 
-describe.each<[NumberOptionName]>([['callTimeout'], ['maxAttempts'], ['maxParallelCalls']])(
+describe.each(['callTimeout', 'maxAttempts', 'maxParallelCalls'] as const)(
 	'the option %s',
 	(name) => {
 		it('is the same for each command', () => {
-			const { min, max, default: fallback } = NUMBER_OPTIONS[name];
+			const { min, max, default: fallback } = numberOption(name);
 
 			for (const { endpoint } of ALL) {
 				expect(rangeOf(name, endpoint)).toEqual({ min, max, fallback });
