@@ -22,9 +22,12 @@ export interface Callback {
 	readonly eventId: string;
 }
 
+/** The platform of what was done over the server API. */
+export const REST_API = 'RESTAPI';
+
 /** As Tencent Chat's documentation spells them; callbacks spell some in other ways. */
 const PLATFORMS: ReadonlyMap<string, string> = new Map([
-	...['RESTAPI', 'Web', 'Android', 'iOS', 'Windows', 'macOS', 'iPad', 'Unknown'].map(
+	...[REST_API, 'Web', 'Android', 'iOS', 'Windows', 'macOS', 'iPad', 'Unknown'].map(
 		(name) => [name.toLowerCase(), name] as const,
 	),
 	['mac', 'macOS'],

@@ -25,10 +25,14 @@ const EVENT_OPTIONS: INodePropertyOptions[] = [
 ];
 
 /** Where fields about before-events are shown. */
-const WITH_BEFORE_EVENTS = [
-	ALL_EVENTS,
-	...EVENTS.filter(({ phase }) => phase === 'before').map(({ command }) => command),
-];
+const WITH_BEFORE_EVENTS = whereSome(({ phase }) => phase === 'before');
+
+/** Where options about messages are shown. */
+const WITH_MESSAGES = whereSome(({ isMessage }) => isMessage);
+
+function whereSome(isMeant: (event: CallbackEvent) => boolean): string[] {
+	return [ALL_EVENTS, ...EVENTS.filter(isMeant).map(({ command }) => command)];
+}
 
 function toOption({ command, name, group, phase }: CallbackEvent): INodePropertyOptions {
 	const kind = phase === 'before' ? `${group}, can be refused` : group;
@@ -135,6 +139,15 @@ export const PROPERTIES: INodeProperties[] = [
 		placeholder: 'Add option',
 		default: {},
 		options: [
+			{
+				displayName: 'Ignore Messages Sent by the API',
+				name: 'ignoreApiMessages',
+				type: 'boolean',
+				displayOptions: { show: { '/events': WITH_MESSAGES } },
+				default: true,
+				description:
+					'Whether messages that were sent over the server API, such as those of this bot, start no workflow. Before-events about them are allowed at once.',
+			},
 			{
 				displayName: 'Include Raw Body',
 				name: 'includeRaw',

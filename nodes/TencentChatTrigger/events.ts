@@ -13,10 +13,12 @@ export interface CallbackEvent {
 	readonly friendLists: readonly string[];
 	/** Whether the body repeats the command of the URL. */
 	readonly isNamedInBody: boolean;
+	/** Whether it is about a message on its way, whose content the body has. */
+	readonly isMessage: boolean;
 }
 
 type Entry = Pick<CallbackEvent, 'command' | 'name' | 'phase' | 'friendLists'> &
-	Partial<Pick<CallbackEvent, 'isNamedInBody'>>;
+	Partial<Pick<CallbackEvent, 'isNamedInBody' | 'isMessage'>>;
 
 interface Group {
 	readonly group: string;
@@ -48,8 +50,8 @@ const GROUPS: readonly Group[] = [
 	{
 		group: 'One-to-One Message',
 		events: [
-			before('C2C.CallbackBeforeSendMsg', 'Before One-to-One Message'),
-			after('C2C.CallbackAfterSendMsg', 'One-to-One Message Sent'),
+			ofMessage(before('C2C.CallbackBeforeSendMsg', 'Before One-to-One Message')),
+			ofMessage(after('C2C.CallbackAfterSendMsg', 'One-to-One Message Sent')),
 			after('C2C.CallbackAfterMsgReport', 'One-to-One Message Read'),
 			after('C2C.CallbackAfterMsgWithDraw', 'One-to-One Message Recalled'),
 		],
@@ -63,9 +65,9 @@ const GROUPS: readonly Group[] = [
 			before('Group.CallbackBeforeInviteJoinGroup', 'Before Invitation to Group'),
 			after('Group.CallbackAfterNewMemberJoin', 'Group Joined'),
 			after('Group.CallbackAfterMemberExit', 'Group Left'),
-			before('Group.CallbackBeforeSendMsg', 'Before Group Message'),
-			after('Group.CallbackAfterSendMsg', 'Group Message Sent'),
-			after('Group.CallbackSendMsgException', 'Group Message Not Sent'),
+			ofMessage(before('Group.CallbackBeforeSendMsg', 'Before Group Message')),
+			ofMessage(after('Group.CallbackAfterSendMsg', 'Group Message Sent')),
+			ofMessage(after('Group.CallbackSendMsgException', 'Group Message Not Sent')),
 			after('Group.CallbackAfterRecallMsg', 'Group Message Recalled'),
 			after('Group.CallbackAfterReadReceipt', 'Group Message Read'),
 			after('Group.CallbackAfterGroupFull', 'Group Full'),
@@ -85,8 +87,8 @@ const GROUPS: readonly Group[] = [
 	{
 		group: 'Bot',
 		events: [
-			after('Bot.OnC2CMessage', 'One-to-One Message to Bot'),
-			after('Bot.OnGroupMessage', 'Group Message to Bot'),
+			ofMessage(after('Bot.OnC2CMessage', 'One-to-One Message to Bot')),
+			ofMessage(after('Bot.OnGroupMessage', 'Group Message to Bot')),
 			after('Chatbot.OnC2CSignalMessage', 'One-to-One Signal to Bot'),
 		],
 	},
@@ -110,8 +112,8 @@ const GROUPS: readonly Group[] = [
 			before('OfficialAccount.CallbackBeforeAddSubscriber', 'Before Subscription'),
 			after('OfficialAccount.CallbackAfterAddSubscriber', 'Subscribed'),
 			after('OfficialAccount.CallbackAfterDeleteSubscriber', 'Unsubscribed'),
-			before('OfficialAccount.CallbackBeforeSendMsg', 'Before Official Account Message'),
-			after('OfficialAccount.CallbackAfterSendMsg', 'Official Account Message Sent'),
+			ofMessage(before('OfficialAccount.CallbackBeforeSendMsg', 'Before Official Account Message')),
+			ofMessage(after('OfficialAccount.CallbackAfterSendMsg', 'Official Account Message Sent')),
 			after('OfficialAccount.CallbackAfterMsgWithDraw', 'Official Account Message Recalled'),
 		],
 	},
@@ -133,9 +135,13 @@ function after(command: string, name: string, ...friendLists: readonly string[])
 	return { command, name, phase: 'after', friendLists };
 }
 
+function ofMessage(entry: Entry): Entry {
+	return { ...entry, isMessage: true };
+}
+
 /** All events, relationships first, by group. */
 export const EVENTS: readonly CallbackEvent[] = GROUPS.flatMap(({ group, events }) =>
-	events.map((event) => ({ isNamedInBody: true, ...event, group })),
+	events.map((event) => ({ isNamedInBody: true, isMessage: false, ...event, group })),
 );
 
 const BY_COMMAND: ReadonlyMap<string, CallbackEvent> = new Map(

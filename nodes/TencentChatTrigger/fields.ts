@@ -15,6 +15,11 @@ export const OWN_FIELDS: readonly string[] = [
 	'eventId',
 	'raw',
 	'answer',
+	'groupId',
+	'messageKey',
+	'messageSeq',
+	'messageType',
+	'text',
 ];
 
 /**

@@ -2,6 +2,7 @@ import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 
 import { findFriendList, listEntries, type Callback } from './callback';
 import { toFields } from './fields';
+import { readMessage } from './message';
 
 /** What a workflow sees of a callback. */
 export interface ItemOptions {
@@ -35,16 +36,19 @@ export function toItems(
 ): StartingItems {
 	const { event, body, eventId } = callback;
 	const friendList = findFriendList(event, body);
+	const message = readMessage(callback);
+	const read = [...READ_OF_BODY, ...message.taken];
 	const shared = {
+		message: message.fields,
 		...(ticket && { answer: { answer: ticket } }),
 		...(includeRaw && { raw: { raw: body as IDataObject } }),
 	};
 	const entries = splitPairs ? listEntries(event, body) : undefined;
 	if (!entries || entries.length === 0 || friendList === undefined) {
-		const parts = { ...shared, fields: toFields(body, READ_OF_BODY) };
+		const parts = { ...shared, fields: toFields(body, read) };
 		return { items: [{ json: { ...describe(callback, eventId), ...join(parts) } }], givenOnce: [] };
 	}
-	const parts = { ...shared, fields: toFields(body, [...READ_OF_BODY, friendList]) };
+	const parts = { ...shared, fields: toFields(body, [...read, friendList]) };
 	const { repeated, givenOnce } = divide(parts, entries.length);
 	const first = join(parts);
 	const others = join(repeated);

@@ -2,7 +2,7 @@ import type { IHookFunctions, IWebhookFunctions } from 'n8n-workflow';
 
 import { ALLOW, readRefusal, type Decision } from './decision';
 import { type Checked, type Problem, problem } from '../TencentChat/api/problem';
-import { checkChoice, checkWholeNumber, readCollection } from '../TencentChat/checks';
+import { checkChoice, checkFlag, checkWholeNumber, readCollection } from '../TencentChat/checks';
 import { readSecret, type CallbackSecret } from './credential';
 import type { ItemOptions } from './items';
 import type { VerificationRules } from './receive/verify';
@@ -23,12 +23,17 @@ export const DEFAULT_TOLERANCE = 300;
 /** What the user has set, checked. */
 export interface TriggerSettings extends VerificationRules {
 	readonly events: readonly unknown[];
+	/** Whether messages that were sent over the server API start nothing, and pass. */
+	readonly ignoresApiMessages: boolean;
 	/** Whether before-events start the workflow and wait for it. */
 	readonly isDecidedByWorkflow: boolean;
 	/** The answer at once, or the one that holds when the workflow gives none in time. */
 	readonly fallback: Decision;
 	readonly items: ItemOptions;
 }
+
+/** The name of an option in the panel. */
+export const IGNORE_API_MESSAGES = 'Ignore Messages Sent by the API';
 
 /** What a parameter is that n8n left out because the panel does not show it. */
 const HIDDEN = null;
@@ -44,6 +49,8 @@ export async function readSettings(
 	if ('problem' in secret) return secret;
 	const toleranceSeconds = checkWholeNumber(tolerance, 'Tolerance', TOLERANCE);
 	if ('problem' in toleranceSeconds) return toleranceSeconds;
+	const ignoresApiMessages = checkFlag(options.ignoreApiMessages, IGNORE_API_MESSAGES, true);
+	if ('problem' in ignoresApiMessages) return ignoresApiMessages;
 	const answers = readAnswers(read);
 	if ('problem' in answers) return answers;
 	const events = read('events');
@@ -52,6 +59,7 @@ export async function readSettings(
 			secret: secret.value,
 			toleranceSeconds: toleranceSeconds.value,
 			events: Array.isArray(events) ? events : [],
+			ignoresApiMessages: ignoresApiMessages.value,
 			...answers.value,
 			items: { splitPairs: splitPairs === true, includeRaw: includeRaw === true },
 		},

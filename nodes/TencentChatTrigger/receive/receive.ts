@@ -14,9 +14,10 @@ import { readIncomingBody } from './incomingBody';
 import { toItems, type StartingItems } from '../items';
 import { hasRoom, keepOpen, MAX_OPEN_REPLIES, type WallClock } from '../reply/openReplies';
 import { Reply } from '../reply/reply';
-import { ALL_EVENTS, describeProblem, readSettings, type TriggerSettings } from '../settings';
+import { describeProblem, readSettings, type TriggerSettings } from '../settings';
 import type { SparingLog, Subject } from './sparingLog';
 import { checkCommand, verifyQuery } from './verify';
+import { isWanted } from './wanted';
 
 /** What a trigger shares with others of its process. */
 export interface Surroundings {
@@ -80,11 +81,10 @@ async function admit(
 
 function start(reception: Reception, { callback, settings }: Admitted): IWebhookResponseData {
 	const { context } = reception;
-	const { events, isDecidedByWorkflow, fallback, items } = settings;
-	const { command, phase } = callback.event;
-	if (!events.includes(ALL_EVENTS) && !events.includes(command)) {
-		return send(context, 200, OK_ANSWER);
-	}
+	const { isDecidedByWorkflow, fallback, items } = settings;
+	const { phase } = callback.event;
+	// It is an answer for before-events, too: what nobody here decides on is allowed.
+	if (!isWanted(callback, settings)) return send(context, 200, OK_ANSWER);
 	if (phase === 'before' && isDecidedByWorkflow) return ask(reception, { callback, settings });
 	const answer = phase === 'before' ? createAnswer(callback, fallback) : OK_ANSWER;
 	return {

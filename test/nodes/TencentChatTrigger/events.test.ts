@@ -1,3 +1,6 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+import { IGNORE_API_MESSAGES } from '../../../nodes/TencentChatTrigger/settings';
 import { EVENTS, findEvent } from '../../../nodes/TencentChatTrigger/events';
 import { PROPERTIES } from '../../../nodes/TencentChatTrigger/description';
 
@@ -83,4 +86,17 @@ describe('Trigger On', () => {
 			]);
 		},
 	);
+
+	it('offers to ignore messages of the server API where messages are chosen', () => {
+		const collection = PROPERTIES.find(({ name }) => name === 'options')?.options ?? [];
+		const option = collection.find(({ name }) => name === 'ignoreApiMessages') as INodeProperties;
+		const messages = EVENTS.filter(({ isMessage }) => isMessage);
+
+		expect(option.default).toBe(true);
+		expect(option.displayName).toBe(IGNORE_API_MESSAGES);
+		expect(option.displayOptions?.show?.['/events']).toEqual([
+			'all',
+			...messages.map(({ command }) => command),
+		]);
+	});
 });
