@@ -25,7 +25,7 @@ export type SimulatedReply =
 export interface ReceivedCall extends SimulatedCall {
 	/** The body's JSON object; undefined when the body is something else. */
 	readonly json: JsonObject | undefined;
-	/** The account whose data the call is about: `From_Account`, or the only `UserID`. */
+	/** The account whose data the call is about, such as `From_Account`, or the only `UserID`. */
 	readonly owner: string | undefined;
 	/** The group that the call is about. */
 	readonly group?: string | undefined;
@@ -36,9 +36,9 @@ export interface ReceivedCall extends SimulatedCall {
 /** Looks at a call's body. */
 export function receive(call: SimulatedCall): ReceivedCall {
 	const json = parseJsonObject(call.body);
-	const { From_Account: from, UserID: userId, Identifier: identifier } = json ?? {};
-	const { Member_Account: member, GroupId: group } = json ?? {};
-	const owner = from ?? userId ?? identifier ?? member;
+	const { GroupId: group } = json ?? {};
+	const named = OWNER_FIELDS.map((field) => json?.[field]).find((value) => value !== undefined);
+	const owner = named ?? (json?.Peer_Account === undefined ? undefined : json.To_Account);
 
 	return {
 		...call,
@@ -49,8 +49,22 @@ export function receive(call: SimulatedCall): ReceivedCall {
 	};
 }
 
-/** The fields that hold the items of a command; no command has two of them. */
+/** The fields that name whose data a call is about; no command has two of them. */
+const OWNER_FIELDS = [
+	'From_Account',
+	'UserID',
+	'Identifier',
+	'Operator_Account',
+	'Report_Account',
+	'Member_Account',
+] as const;
+
+/**
+ * The fields that hold the items of a command; no command has two of them, except that `To_Account` is
+ * whose unread messages are counted when there is a `Peer_Account`.
+ */
 const ITEM_FIELDS = [
+	'Peer_Account',
 	'AddFriendItem',
 	'UpdateItem',
 	'FollowItem',

@@ -20,6 +20,7 @@ import { seededRandom } from './random';
 import { renderAnswer } from './results/render';
 import type { Outcome } from './results/reply';
 import type { AppState } from './state/app';
+import type { ListedMessage, MessageFilter } from './state/messages';
 import { enter } from './visit';
 import { DEFAULT_SWITCHES, type Switches } from './switches';
 import { newWorld, withSwitches, type World } from './world';
@@ -84,6 +85,11 @@ export class Simulator {
 		const app = this.world.apps.get(sdkAppId ?? first ?? NaN);
 		if (!app) throw new Error(`The simulator has no app ${sdkAppId ?? ''}`.trimEnd());
 		return app;
+	}
+
+	/** The one-to-one messages that arrived in an app, each delivery by itself, in order of arrival. */
+	messages(filter?: MessageFilter, sdkAppId?: number): ListedMessage[] {
+		return this.app(sdkAppId).messages.list(filter);
 	}
 
 	/** The apps, by SDKAppID. */

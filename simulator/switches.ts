@@ -3,6 +3,7 @@ import { ADDING_SWITCHES } from './switches/adding';
 import { ANSWER_SWITCHES } from './switches/answers';
 import { CALLBACK_SWITCHES } from './switches/callbacks';
 import { GROUP_SWITCHES } from './switches/groups';
+import { MESSAGE_SWITCHES } from './switches/messages';
 import { RELATION_SWITCHES } from './switches/relations';
 import { type Switch, usualValue, type ValueOf } from './switches/switch';
 
@@ -17,6 +18,7 @@ export const SWITCHES = {
 	...GROUP_SWITCHES,
 	...ANSWER_SWITCHES,
 	...CALLBACK_SWITCHES,
+	...MESSAGE_SWITCHES,
 } as const satisfies Readonly<Record<string, Switch>>;
 
 /** The name of a switch. */

@@ -31,7 +31,7 @@ export function enter(call: ReceivedCall, server: VisitedServer, arrival: Arriva
 		return { ask: () => undefined, carryOut: () => admission, leave: () => undefined };
 	}
 
-	const hold = holdOwner(call, server.world, admission);
+	const hold = takeHold(call, server.world, admission);
 	const isConflicting = hold === 'held by another write';
 	const at = { ...admission, origin: originOf(call), isConflicting };
 
@@ -78,13 +78,14 @@ function causeOf({ app, origin }: AdmittedCall): Cause {
 	return { sdkAppId: app.sdkAppId, origin };
 }
 
-function holdOwner(
-	{ owner }: ReceivedCall,
+function takeHold(
+	call: ReceivedCall,
 	{ writeHolds }: World,
 	{ app, endpoint }: Admission,
 ): Release | 'nothing to hold' | 'held by another write' {
-	if (!endpoint.holdsOwner || owner === undefined) return 'nothing to hold';
-	return writeHolds.take(`${app.sdkAppId} ${owner}`) ?? 'held by another write';
+	const held = endpoint.holds(call);
+	if (held === undefined) return 'nothing to hold';
+	return writeHolds.take(`${app.sdkAppId} ${held}`) ?? 'held by another write';
 }
 
 function toEndpointCall(

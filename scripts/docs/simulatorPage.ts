@@ -20,7 +20,8 @@ credential with Region _Custom_ and Base URL \`http://127.0.0.1:9000\`, and ente
 
 It verifies UserSigs, answers in Tencent's shapes with Tencent's codes, and enforces Tencent's limits: 200 calls a second, 1,000
 friends a call, the byte limits of fields, 3,000 friends and 32 lists for an account, 100 pending requests, consent, blocklists, and
-30008 for writes that overlap. When it refuses something, it names the field.
+30008 for writes that overlap. Messages may have 12 KB and 12,000 receivers a minute, and one that is sent again with the same
+numbers and words arrives once. When it refuses something, it names the field.
 
 Nobody outside Tencent can say for sure that a stand-in is right: this package has been tested against the simulator, and not yet
 against Tencent's servers. What Tencent's documentation leaves open is a [switch](#switches) that you can set.
@@ -37,6 +38,7 @@ machine, may use it; pages of other origins and other host names get HTTP 403.
 curl -X POST http://127.0.0.1:9000/control/accounts -d '{"accounts":[{"userId":"sales_01"},{"userId":"c1","allowType":"AllowType_Type_NeedConfirm"}]}'
 curl -X POST http://127.0.0.1:9000/control/faults -d '{"on":{"account":"c1"},"effect":{"resultCode":30006},"times":2}'
 curl http://127.0.0.1:9000/control/calls
+curl 'http://127.0.0.1:9000/control/messages?to=c1'
 \`\`\`
 
 Given a webhook, the simulator calls back as Tencent Chat does: with signed POSTs and a time limit of 2 s, for every relationship,

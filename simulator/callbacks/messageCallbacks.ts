@@ -1,22 +1,54 @@
 import { isJsonObject, type JsonObject } from '../json';
 import { refuse, type Refusal } from '../results/answer';
-import type { SentMessage } from '../state/messages';
+import { type Message, messageKey } from '../state/messages/message';
 import { type Callback, newCallback } from './callback';
 import { type Ruling, unanswered } from './ruling';
 
 /** Asks whether a message may be sent. */
-export function askMessage(message: SentMessage): Callback {
-	return newCallback('C2C.CallbackBeforeSendMsg', { ...identity(message), ...content(message) });
+export function askMessage(message: Message, body: readonly JsonObject[]): Callback {
+	const fields = { ...identity(message), ...content(message, body) };
+	return newCallback('C2C.CallbackBeforeSendMsg', fields);
 }
 
-/** Tells that a message was sent, and how many its receiver has not read. */
-export function messageSent(message: SentMessage, unread: number): Callback {
+/** Tells that a message was sent, and how many its receiver has not read in all conversations. */
+export function messageSent(
+	message: Message,
+	body: readonly JsonObject[],
+	unread: number,
+): Callback {
 	return newCallback('C2C.CallbackAfterSendMsg', {
 		...identity(message),
 		SendMsgResult: 0,
 		ErrorInfo: 'send msg succeed',
 		UnreadMsgNum: unread,
-		...content(message),
+		...content(message, body),
+	});
+}
+
+/** Tells that an account has read what a peer sent it until a second, and how many are left in all. */
+export function messagesRead(
+	{
+		reader,
+		peer,
+		until,
+	}: { readonly reader: string; readonly peer: string; readonly until: number },
+	unread: number,
+): Callback {
+	return newCallback('C2C.CallbackAfterMsgReport', {
+		Report_Account: reader,
+		Peer_Account: peer,
+		LastReadTime: until,
+		UnreadMsgNum: unread,
+	});
+}
+
+/** Tells that a message was recalled, and how many its receiver has not read in all conversations. */
+export function messageRecalled(message: Message, unread: number): Callback {
+	return newCallback('C2C.CallbackAfterMsgWithDraw', {
+		From_Account: message.from,
+		To_Account: message.to,
+		MsgKey: messageKey(message),
+		UnreadMsgNum: unread,
 	});
 }
 
@@ -55,18 +87,18 @@ function isElement(value: unknown): boolean {
 	return isJsonObject(value) && typeof value.MsgType === 'string' && isJsonObject(value.MsgContent);
 }
 
-function identity({ from, to, sequence, random, time, key, isOnlineOnly }: SentMessage) {
+function identity(message: Message) {
 	return {
-		From_Account: from,
-		To_Account: to,
-		MsgSeq: sequence,
-		MsgRandom: random,
-		MsgTime: time,
-		MsgKey: key,
-		OnlineOnlyFlag: isOnlineOnly ? 1 : 0,
+		From_Account: message.from,
+		To_Account: message.to,
+		MsgSeq: message.sequence,
+		MsgRandom: message.random,
+		MsgTime: message.time,
+		MsgKey: messageKey(message),
+		OnlineOnlyFlag: message.isOnlineOnly ? 1 : 0,
 	};
 }
 
-function content({ body, customData }: SentMessage): JsonObject {
+function content({ customData }: Message, body: readonly JsonObject[]): JsonObject {
 	return { MsgBody: body, CloudCustomData: customData };
 }

@@ -11,6 +11,7 @@ import {
 	showState,
 } from './actions';
 import { showGroups } from './groupsView';
+import { showMessages } from './messageActions';
 import { resetSwitches, setSwitches, showSwitches } from './switchActions';
 import {
 	actAsClient,
@@ -91,6 +92,12 @@ export const CONTROL_COMMANDS: readonly ControlCommand[] = [
 		run: ({ log }) => ({ totals: log.totals(), calls: log.calls() }),
 	},
 	{ name: 'DELETE /control/calls', about: 'forgets the calls', run: clearCalls },
+	{
+		name: 'GET /control/messages',
+		about:
+			'shows the one-to-one messages that arrived, each delivery by itself and in the order of arrival: `?from=ann`, `?to=bob`, `?after=1000` behind a `number`, `?limit=500`, `?sdkappid=1400000000`',
+		run: showMessages,
+	},
 	{
 		name: 'POST /control/client',
 		about: 'lets an account act with a client app',

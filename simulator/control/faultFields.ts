@@ -36,8 +36,12 @@ export const FAULT_FIELDS: readonly FaultField[] = [
 	},
 	{
 		name: 'effect.resultCode',
-		about: 'refuses one friend with this code, and `effect.resultInfo` as its text',
-		example: { on: { account: 'bob' }, effect: { resultCode: 30008, resultInfo: 'busy' } },
+		about:
+			'gives one friend or receiver this code, and `effect.resultInfo` as its text; with `effect.change` as `before` the change was made all the same, with `never` (as without it) it was not',
+		example: {
+			on: { account: 'bob' },
+			effect: { resultCode: 70169, resultInfo: 'timeout', change: 'before' },
+		},
 	},
 	{
 		name: 'effect.omit',

@@ -16,7 +16,7 @@ const EFFECTS =
 	'{"stallMs": 1000}, {"garble": true} or {"omit": true}';
 
 const MOMENTS = ['before', 'after'] as const;
-const GATEWAY_CHANGES = ['before', 'never'] as const;
+const UNHEARD_CHANGES = ['before', 'never'] as const;
 
 /** The fault that a control call describes. */
 export function readFault(json: JsonObject): Fault {
@@ -69,10 +69,11 @@ function readErrorCode(effect: JsonObject): FaultEffect {
 }
 
 function readResultCode(effect: JsonObject): FaultEffect {
-	refuseOthers(effect, ['resultCode', 'resultInfo'], '"effect"');
+	refuseOthers(effect, ['resultCode', 'resultInfo', 'change'], '"effect"');
 	return {
 		resultCode: readWhole(effect.resultCode, 'effect.resultCode', 1),
 		resultInfo: optional(effect.resultInfo, (text) => readText(text, 'effect.resultInfo')),
+		change: optional(effect.change, (value) => readChoice(value, 'effect.change', UNHEARD_CHANGES)),
 	};
 }
 
@@ -81,7 +82,7 @@ function readHttpStatus(effect: JsonObject): FaultEffect {
 	const { httpStatus, change } = effect;
 	return {
 		httpStatus: readNumber(httpStatus, 'effect.httpStatus', [400, 599]),
-		change: optional(change, (value) => readChoice(value, 'effect.change', GATEWAY_CHANGES)),
+		change: optional(change, (value) => readChoice(value, 'effect.change', UNHEARD_CHANGES)),
 	};
 }
 

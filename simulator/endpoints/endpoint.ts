@@ -1,4 +1,5 @@
 import type { Endpoint as Facts } from '../../nodes/TencentChat/api/endpoints';
+import type { ReceivedCall } from '../call';
 import type { Callback } from '../callbacks/callback';
 import type { Ruling } from '../callbacks/ruling';
 import type { FriendEffect } from '../faults/effect';
@@ -22,7 +23,7 @@ export interface EndpointCall {
 	readonly nowSeconds: number;
 	/** The same moment in milliseconds. */
 	readonly nowMs: number;
-	/** Whether another write holds the account, so that this one must change nothing (30008). */
+	/** Whether another write holds the same, so that this one must change nothing (30008, 20028). */
 	readonly isConflicting: boolean;
 	/** The scripted fault that strikes one friend of the call, if any; asking counts as a match. */
 	readonly faultFor: (friend: string) => FriendEffect | undefined;
@@ -44,8 +45,8 @@ export interface Endpoint {
 	readonly overLimitCode?: ((switches: Switches) => number) | undefined;
 	/** The most friends or accounts that a call may carry. */
 	readonly maxItems: number;
-	/** Whether a call holds its `From_Account`, so that no other write to the account may overlap. */
-	readonly holdsOwner: boolean;
+	/** What a call holds, so that no other call which holds the same may overlap; undefined for nothing. */
+	readonly holds: (call: ReceivedCall) => string | undefined;
 	/** What the app's webhook is asked before the call is carried out, if anything. */
 	readonly before?: Question | undefined;
 	/** Judges a call and changes the state; runs to its end without waiting. */
@@ -64,7 +65,7 @@ export function ownerWrite(
 	handle: Endpoint['handle'],
 	before?: Question,
 ): Endpoint {
-	return { ...common(facts), holdsOwner: true, before, handle };
+	return { ...common(facts), holds: ({ owner }) => owner, before, handle };
 }
 
 /** A command that other calls may overlap: a read, or a write that Tencent does not serialize. */
@@ -73,7 +74,7 @@ export function freeCommand(
 	handle: Endpoint['handle'],
 	before?: Question,
 ): Endpoint {
-	return { ...common(facts), holdsOwner: false, before, handle };
+	return { ...common(facts), holds: () => undefined, before, handle };
 }
 
 function common({ path, callsPerSecond, maxItemsPerCall }: CommandFacts) {

@@ -28,13 +28,20 @@ import { multiAccountImport } from './account/multiAccountImport';
 import { portraitGet } from './profile/portraitGet';
 import { portraitSet } from './profile/portraitSet';
 import { queryOnlineStatus, queryState } from './account/queryOnlineStatus';
+import { batchSendMsg } from './message/batchSendMsg';
+import { getRoamMsg } from './message/getRoamMsg';
+import { getUnreadMsgNum } from './message/getUnreadMsgNum';
+import { modifyMsg } from './message/modifyMsg';
+import { msgWithdraw } from './message/msgWithdraw';
 import { sendMsg } from './message/sendMsg';
+import { setMsgRead } from './message/setMsgRead';
 
 /** Every command that the simulator knows. */
 export const SIMULATED_ENDPOINTS: readonly Endpoint[] = [
 	accountCheck,
 	accountDelete,
 	accountImport,
+	batchSendMsg,
 	blackListAdd,
 	blackListCheck,
 	blackListDelete,
@@ -52,17 +59,22 @@ export const SIMULATED_ENDPOINTS: readonly Endpoint[] = [
 	friendGetList,
 	friendImport,
 	friendUpdate,
+	getRoamMsg,
+	getUnreadMsgNum,
 	groupAdd,
 	groupDelete,
 	groupGet,
 	...GROUP_ENDPOINTS,
 	kick,
+	modifyMsg,
+	msgWithdraw,
 	multiAccountImport,
 	portraitGet,
 	portraitSet,
 	queryOnlineStatus,
 	queryState,
 	sendMsg,
+	setMsgRead,
 ];
 
 const BY_PATH: ReadonlyMap<string, Endpoint> = new Map(

@@ -36,10 +36,16 @@ export interface GarbleEffect {
 	readonly garble: true;
 }
 
-/** One friend is refused with this code; everything else in the call goes normally. */
+/** One friend gets this code; everything else in the call goes normally. */
 export interface ResultCodeEffect {
 	readonly resultCode: number;
 	readonly resultInfo?: string;
+	/**
+	 * Whether the change was made all the same, as when the server did not hear of it in time.
+	 *
+	 * @default 'never'
+	 */
+	readonly change?: 'before' | 'never';
 }
 
 /** The answer leaves one friend out although its change was made. */

@@ -5,9 +5,12 @@ export class Recent<Entry> {
 
 	constructor(private readonly capacity: number) {}
 
-	push(entry: Entry): void {
+	/** Adds an entry; gives back the one that has to go for it, if any. */
+	push(entry: Entry): Entry | undefined {
+		const replaced = this.entries[this.oldest];
 		this.entries[this.oldest] = entry;
 		this.oldest = (this.oldest + 1) % this.capacity;
+		return replaced;
 	}
 
 	/** The entries that are still kept, oldest first. */

@@ -19,6 +19,8 @@ export interface Done {
 	readonly code: number;
 	/** Empty or `0`; no client should read anything into it. */
 	readonly info: string;
+	/** Whether the status is `SomeError`, which only `batchsendmsg` knows. */
+	readonly isPartial?: boolean;
 }
 
 /** What a command says to a call. */

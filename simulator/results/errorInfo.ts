@@ -9,6 +9,8 @@ const KNOWN_TEXTS: ReadonlyMap<number, string> = new Map([
 	[60002, 'HTTP parse Error'],
 	[60008, 'service timeout or request format error,please check and try again'],
 	[60015, 'body account invalid'],
+	[90001, 'Fail to Parse json data of body, Please check it'],
+	[90012, 'invalid To_Account'],
 ]);
 
 /** The `ErrorInfo` of a refused call: Tencent's own text where it is known, else the code's meaning. */

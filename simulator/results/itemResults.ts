@@ -81,6 +81,7 @@ function judgeOne<Item>(
 
 	if (fault && 'resultCode' in fault) {
 		const { resultCode: code, resultInfo: info = infoOf(judge.verdicts, code) } = fault;
+		if (fault.change === 'before') judge.judge(item);
 		return failure(item, { code, info }, judge);
 	}
 

@@ -23,19 +23,22 @@ function serviceOf(path: string): string {
 	return path.split('/')[2] ?? '';
 }
 
-function statusWithDisplay({ code, info }: Answer): JsonObject {
+function statusWithDisplay(answer: Answer): JsonObject {
+	const { code, info } = answer;
 	return {
-		ActionStatus: actionStatus(code),
+		ActionStatus: actionStatus(answer),
 		ErrorCode: code,
 		ErrorInfo: info,
 		ErrorDisplay: '',
 	};
 }
 
-function plainStatus({ code, info }: Answer): JsonObject {
-	return { ActionStatus: actionStatus(code), ErrorInfo: info, ErrorCode: code };
+function plainStatus(answer: Answer): JsonObject {
+	const { code, info } = answer;
+	return { ActionStatus: actionStatus(answer), ErrorInfo: info, ErrorCode: code };
 }
 
-function actionStatus(code: number): 'OK' | 'FAIL' {
-	return code === 0 ? 'OK' : 'FAIL';
+function actionStatus(answer: Answer): 'OK' | 'FAIL' | 'SomeError' {
+	if (answer.code !== 0) return 'FAIL';
+	return answer.kind === 'done' && answer.isPartial ? 'SomeError' : 'OK';
 }

@@ -1,65 +1,146 @@
-import type { JsonObject } from '../json';
 import { Recent } from '../log/recent';
-import { Tally } from '../log/tally';
+import { Conversation } from './messages/conversation';
+import { DailyCount } from './messages/dailyCount';
+import { ArrivedMessage, type Message, messageKey } from './messages/message';
+import { ReceiverBudget } from './messages/receiverBudget';
+import { RecentSends } from './messages/recentSends';
 
-/** Messages that an app keeps; older ones are forgotten. */
-const KEPT_MESSAGES = 1000;
+/** Messages that an app keeps; older ones are forgotten, also by their conversations. */
+const KEPT_MESSAGES = 500_000;
 
-/** What tells a message from every other one. */
-export interface MessageName {
-	/** The message's place among those of the app. */
-	readonly sequence: number;
-	/** The number that the sender drew. */
-	readonly random: number;
-	/** When it was sent, in seconds since the epoch. */
-	readonly time: number;
-	/** All of these in one text, as Tencent writes it. */
-	readonly key: string;
+/** Which of the messages are asked for; all of them without it. */
+export interface MessageFilter {
+	readonly from?: string | undefined;
+	readonly to?: string | undefined;
+	/** Only messages behind the one of this number. */
+	readonly after?: number | undefined;
+	/** The most messages. */
+	readonly limit?: number | undefined;
 }
 
-/** A message that was sent to one account. */
-export interface SentMessage extends MessageName {
-	/** Undefined when the administrator sent it in its own name. */
-	readonly from: string | undefined;
-	readonly to: string;
-	/** The elements of the message, as they came. */
-	readonly body: readonly JsonObject[];
-	/** What the app attached to it; often nothing. */
-	readonly customData: string;
-	/** Whether it is for receivers who are online, and is kept for nobody else. */
-	readonly isOnlineOnly: boolean;
+/** A message as tests see it. What was delivered twice is there twice. */
+export interface ListedMessage extends Omit<Readonly<ArrivedMessage>, 'elements'> {
+	/** Its place among all that arrived in the app, from 1. */
+	readonly number: number;
+	readonly messageKey: string;
+	/** The elements, as they are now. */
+	readonly body: readonly unknown[];
 }
 
-/** Names a message as Tencent does: by its place, its random number and its time. */
-export function messageName(sequence: number, random: number, time: number): MessageName {
-	return { sequence, random, time, key: `${sequence}_${random}_${time}` };
-}
-
-/** The last messages of an app. */
+/** The one-to-one messages of an app. */
 export class Messages {
-	private readonly recent = new Recent<SentMessage>(KEPT_MESSAGES);
-	private readonly unread = new Tally<string>();
+	/** What single messages were sent, to recognise repeats. */
+	readonly sends = new RecentSends();
+	/** The same for messages to many. */
+	readonly batches = new RecentSends();
+	readonly receiverBudget = new ReceiverBudget();
+	readonly daily = new DailyCount();
+	private readonly arrived = new Recent<ArrivedMessage>(KEPT_MESSAGES);
+	private readonly conversations = new Map<string, Conversation>();
+	private readonly unread = new Map<string, number>();
 	private count = 0;
 
-	/** A name that no other message has. */
-	newName(random: number, time: number): MessageName {
+	/** Lets a message arrive, and stores it unless it is for receivers who are online only. */
+	add(message: Message): void {
+		const arrived = new ArrivedMessage(message);
 		this.count += 1;
-		return messageName(this.count, random, time);
+		const forgotten = this.arrived.push(arrived);
+		if (forgotten) this.forget(forgotten);
+		if (message.isOnlineOnly) return;
+
+		const { from, to } = message;
+		const key = pairKey(from, to);
+		const conversation = this.conversations.get(key) ?? new Conversation(from);
+		this.conversations.set(key, conversation);
+		conversation.add(arrived);
+		if (arrived.isUnread) this.countUnread(to, 1);
 	}
 
-	/** Keeps a message. */
-	add(message: SentMessage): void {
-		this.recent.push(message);
-		this.unread.add(message.to);
+	/** What two accounts have sent each other; undefined when there is nothing. */
+	between(userId: string, peer: string): Conversation | undefined {
+		return this.conversations.get(pairKey(userId, peer));
 	}
 
-	/** How many messages an account was sent; nobody reads any here. */
+	/** How many messages an account has not read, in all of its conversations. */
 	unreadOf(userId: string): number {
-		return this.unread.of(userId);
+		return this.unread.get(userId) ?? 0;
 	}
 
-	/** The messages that are still kept, oldest first. */
-	list(): SentMessage[] {
-		return this.recent.toArray();
+	/** Marks what an account got from a peer until a second as read. */
+	markRead(userId: string, peer: string, until: number): void {
+		const read = this.between(userId, peer)?.markRead(userId, until) ?? 0;
+		this.countUnread(userId, -read);
 	}
+
+	/** Recalls a message; nobody has to read it any more. */
+	recall(message: ArrivedMessage): void {
+		message.isRecalled = true;
+		const { from, to } = message;
+		if (this.between(from, to)?.read(message)) this.countUnread(to, -1);
+	}
+
+	/** The messages that have arrived, in the order of their arrival. */
+	list({ from, to, after = 0, limit = Infinity }: MessageFilter = {}): ListedMessage[] {
+		const kept = this.arrived.toArray();
+		const forgotten = this.count - kept.length;
+		const listed: ListedMessage[] = [];
+
+		for (let at = Math.max(0, after - forgotten); at < kept.length; at += 1) {
+			const message = kept[at];
+			if (!message || listed.length >= limit) break;
+			if (from !== undefined && message.from !== from) continue;
+			if (to !== undefined && message.to !== to) continue;
+			listed.push(toListed(message, forgotten + at + 1));
+		}
+		return listed;
+	}
+
+	/** How many messages have arrived. */
+	get total(): number {
+		return this.count;
+	}
+
+	private countUnread(userId: string, change: number): void {
+		const count = this.unreadOf(userId) + change;
+		if (count === 0) this.unread.delete(userId);
+		else this.unread.set(userId, count);
+	}
+
+	private forget(message: ArrivedMessage): void {
+		const { from, to, isOnlineOnly, isUnread } = message;
+		const conversation = isOnlineOnly ? undefined : this.between(from, to);
+		if (!conversation) return;
+
+		if (isUnread) this.countUnread(to, -1);
+		conversation.remove(message);
+		if (conversation.isEmpty) this.conversations.delete(pairKey(from, to));
+	}
+}
+
+/** The same for both of them; the length keeps two pairs apart whose names read alike in a row. */
+function pairKey(one: string, other: string): string {
+	const [first, second] = one < other ? [one, other] : [other, one];
+	return `${first.length} ${first}${second}`;
+}
+
+function toListed(message: ArrivedMessage, number: number): ListedMessage {
+	const body: unknown = JSON.parse(message.elements);
+	return {
+		number,
+		from: message.from,
+		to: message.to,
+		messageKey: messageKey(message),
+		sequence: message.sequence,
+		random: message.random,
+		time: message.time,
+		body: Array.isArray(body) ? body : [],
+		customData: message.customData,
+		isOnlineOnly: message.isOnlineOnly,
+		isHiddenFromSender: message.isHiddenFromSender,
+		isQuiet: message.isQuiet,
+		isUnlisted: message.isUnlisted,
+		isUnread: message.isUnread,
+		isRecalled: message.isRecalled,
+		isModified: message.isModified,
+	};
 }

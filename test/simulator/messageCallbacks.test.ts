@@ -23,15 +23,15 @@ describe('a message', () => {
 		const it = aSimulatorWithWebhook();
 		const time = Math.floor(it.clock.now() / 1000);
 
-		await sendByAdmin(it, { CloudCustomData: 'order 7' });
+		await sendByAdmin(it, { MsgSeq: 3, CloudCustomData: 'order 7' });
 
 		const message = {
 			From_Account: 'ann',
 			To_Account: 'bob',
-			MsgSeq: 1,
+			MsgSeq: 3,
 			MsgRandom: 7,
 			MsgTime: time,
-			MsgKey: `1_7_${time}`,
+			MsgKey: `3_7_${time}`,
 			OnlineOnlyFlag: 0,
 			MsgBody: [TEXT],
 			CloudCustomData: 'order 7',
@@ -43,6 +43,15 @@ describe('a message', () => {
 			ErrorInfo: 'send msg succeed',
 			UnreadMsgNum: 1,
 		});
+	});
+
+	it('has the MsgSeq that the server drew for it in both, and in the answer', async () => {
+		const it = aSimulatorWithWebhook();
+
+		const { MsgKey: key } = await sendByAdmin(it);
+
+		expect(it.webhook.only('C2C.CallbackBeforeSendMsg').MsgKey).toBe(key);
+		expect(it.webhook.only('C2C.CallbackAfterSendMsg').MsgKey).toBe(key);
 	});
 
 	it('keeps the time that it was asked about, however long the answer takes', async () => {
@@ -75,8 +84,9 @@ describe('a message', () => {
 		const second = await it.simulator.act(TO_BOB);
 
 		expect(first).toMatchObject({ webhook: 'answered', errorCode: 0 });
-		expect(first.messageKey).toMatch(/^1_/);
-		expect(second.messageKey).toMatch(/^2_/);
+		expect([first.messageKey, second.messageKey]).toEqual(
+			it.simulator.messages().map(({ messageKey }) => messageKey),
+		);
 		expect(it.webhook.received[3]?.body.UnreadMsgNum).toBe(2);
 		expect(it.webhook.received[3]?.url.searchParams.get('OptPlatform')).toBe('Android');
 	});

@@ -1,104 +1,113 @@
-import { askMessage, messageSent, ruleOnMessage } from '../../callbacks/messageCallbacks';
+import { ENDPOINTS } from '../../../nodes/TencentChat/api/endpoints';
 import type { Callback } from '../../callbacks/callback';
-import type { JsonObject } from '../../json';
-import { operatorOf } from '../../origin';
-import { type Answer, isRefusal, type Refusal, succeed } from '../../results/answer';
-import { fieldOf, refuseField } from '../../results/fieldRefusal';
-import { type MessageName, messageName, type SentMessage } from '../../state/messages';
+import { askMessage, messageSent, ruleOnMessage } from '../../callbacks/messageCallbacks';
+import { type Answer, isRefusal, type Refusal, refuse, succeed } from '../../results/answer';
+import { fieldOf } from '../../results/fieldRefusal';
+import type { Account } from '../../state/account';
+import type { MessageName } from '../../state/messages/message';
 import { type EndpointCall, freeCommand } from '../endpoint';
-import { isIndex, isOptionalText, OPTIONAL_TEXT } from '../fieldTypes';
-import { OPENIM_MSG_BODY, readMsgBody } from './msgBody';
+import { isIndex } from '../fieldTypes';
+import { deliver, drawSequence, toMessage } from './delivery';
+import { type MessageContent, names, readContent } from './messageFields';
+import { BAD_RECEIVER, BAD_SENDER, readPerson, readSender } from './people';
+import { answerRepeat, nameFields, repeatKey } from './repeats';
 
-/** The node has no operation for messages, so its table of commands does not hold this one. */
-const FACTS = { path: 'v4/openim/sendmsg', callsPerSecond: 200, maxItemsPerCall: 1 };
+/** `sendmsg`: sends a message to one account. */
+export const sendMsg = freeCommand(ENDPOINTS.sendMsg, sendMessage, askBeforeSending);
 
-const MAX_UINT32 = 2 ** 32 - 1;
+const DAILY_LIMIT_REACHED = 60028;
 
-/**
- * `sendmsg`: sends a message to one account. It is here so that there is a command which the node
- * knows nothing about; of Tencent's rules for messages it has only the first ones.
- */
-export const sendMsg = freeCommand(FACTS, sendMessage, askBeforeSending);
-
-/** A message to send, and whom its sender keeps from hearing of it. */
+/** A message to send. */
 interface MessageRequest {
-	readonly message: Omit<SentMessage, keyof MessageName>;
-	readonly random: number;
-	readonly forbidden: readonly unknown[];
+	readonly content: MessageContent;
+	readonly sender: Account;
+	readonly receiver: Account;
+	/** The name of the same message, if it was sent shortly before. */
+	readonly first: MessageName | undefined;
+	/** What a repeat of it would be recognised by. */
+	readonly repeatKey: string | undefined;
 }
 
 function sendMessage(call: EndpointCall): Answer {
-	const request = readMessage(call);
+	const request = readRequest(call);
 	if (isRefusal(request)) return request;
+
+	const { content, sender, receiver, first } = request;
+	const name = nameOf(call, content);
+	if (first) return answerRepeat(sender.userId, first, name, call.switches);
 
 	const ruling = ruleOnMessage(call.ruling);
 	if (isRefusal(ruling)) return ruling;
 
-	const { messages } = call.app;
-	const name = nameOf(call, request.random);
-	const message = { ...request.message, ...name };
-	const answer = succeed({ MsgTime: message.time, MsgKey: message.key });
+	const sent = nameFields(sender.userId, name, call.switches);
+	const answer = succeed({ MsgTime: name.time, ...sent });
 	if (ruling.kind === 'discard') return answer;
 
-	const sent = { ...message, body: ruling.body ?? message.body };
-	messages.add(sent);
-	if (!request.forbidden.includes('ForbidAfterSendMsgCallback')) {
-		call.tell?.(messageSent(inNameOf(call, sent), messages.unreadOf(sent.to)));
+	const { app, nowMs, body } = call;
+	const own = toMessage(content, name, request);
+	const message = ruling.body ? { ...own, elements: JSON.stringify(ruling.body) } : own;
+	deliver(call, message, receiver);
+	app.messages.daily.note(nowMs);
+	if (request.repeatKey !== undefined) app.messages.sends.note(request.repeatKey, name, nowMs);
+
+	if (!names(body.ForbidCallbackControl, 'ForbidAfterSendMsgCallback')) {
+		const unread = app.messages.unreadOf(receiver.userId);
+		call.tell?.(messageSent(message, ruling.body ?? content.body, unread));
 	}
 	return answer;
 }
 
 function askBeforeSending(call: EndpointCall): Callback | undefined {
-	const request = readMessage(call);
-	if (isRefusal(request) || request.forbidden.includes('ForbidBeforeSendMsgCallback')) {
-		return undefined;
-	}
-	const message = { ...request.message, ...nameOf(call, request.random) };
-	return askMessage(inNameOf(call, message));
+	const request = readRequest(call);
+	const isForbidden = names(call.body.ForbidCallbackControl, 'ForbidBeforeSendMsgCallback');
+	if (isForbidden || isRefusal(request) || request.first) return undefined;
+
+	const name = nameOf(call, request.content);
+	return askMessage(toMessage(request.content, name, request), request.content.body);
 }
 
 /** The name under which the webhook was asked about the message, or else a new one. */
-function nameOf({ app, ruling, nowSeconds }: EndpointCall, random: number): MessageName {
-	const { MsgSeq: sequence, MsgTime: time } = ruling?.asked ?? {};
-	return isIndex(sequence) && isIndex(time)
-		? messageName(sequence, random, time)
-		: app.messages.newName(random, nowSeconds);
-}
-
-/** Callbacks name a sender even when the call leaves it to the administrator. */
-function inNameOf({ origin }: EndpointCall, message: SentMessage): SentMessage {
-	return { ...message, from: message.from ?? operatorOf(origin) };
-}
-
-function readMessage({ app, body }: EndpointCall): MessageRequest | Refusal {
-	const { From_Account: from, To_Account: to, MsgRandom: random } = body;
-
-	const refuse = (code: number, name: string, wanted: string) =>
-		refuseField(code, fieldOf(body, name), wanted);
-
-	if (to === undefined || to === '') return refuse(90003, 'To_Account', 'the UserID of an account');
-	if (typeof to !== 'string') return refuse(60015, 'To_Account', 'a text');
-	if (!isOptionalText(from)) return refuse(60015, 'From_Account', OPTIONAL_TEXT.wanted);
-	if (!isIndex(random) || random > MAX_UINT32) {
-		return refuse(90005, 'MsgRandom', `a whole number from 0 to ${MAX_UINT32}`);
-	}
-	const elements = readMsgBody(fieldOf(body, 'MsgBody'), OPENIM_MSG_BODY);
-	if (isRefusal(elements)) return elements;
-	if (!app.account(to)) return refuse(90003, 'To_Account', 'the UserID of an account');
-	if (from !== undefined && !app.account(from)) {
-		return refuse(90008, 'From_Account', 'the UserID of an account');
-	}
+function nameOf({ ruling, nowSeconds, random: chance }: EndpointCall, content: MessageContent) {
+	const { sequence, random } = content;
+	const { MsgSeq: asked, MsgTime: time } = ruling?.asked ?? {};
 	return {
-		message: { from, to, body: elements, ...extras(body) },
+		sequence: sequence ?? (isIndex(asked) ? asked : drawSequence(chance)),
 		random,
-		forbidden: forbiddenBy(body),
+		time: isIndex(time) ? time : nowSeconds,
 	};
 }
 
-function extras({ CloudCustomData: data, MsgLifeTime: lifeTime }: JsonObject) {
-	return { customData: typeof data === 'string' ? data : '', isOnlineOnly: lifeTime === 0 };
+function readRequest(call: EndpointCall): MessageRequest | Refusal {
+	const { app, body, nowMs, switches } = call;
+	const isRequestMeasured = switches.messageSizeOf === 'request';
+	const content = readContent(call, { badSequence: 90010, tooLong: 93000, isRequestMeasured });
+	if (isRefusal(content)) return content;
+
+	const { unknownMessageAccount: code, messagesPerDay } = switches;
+	const unknownReceiver = code === 'byField' ? BAD_RECEIVER : code;
+	const receiver = readPerson(call, fieldOf(body, 'To_Account'), BAD_RECEIVER, unknownReceiver);
+	if (isRefusal(receiver)) return receiver;
+	const sender = readSender(call, code === 'byField' ? BAD_SENDER : code);
+	if (isRefusal(sender)) return sender;
+
+	const key = repeatKeyOf(content, sender, receiver, switches);
+	const windowMs = switches.duplicateWindow * 1000;
+	const first = key === undefined ? undefined : app.messages.sends.find(key, nowMs, windowMs);
+	const isDayOver =
+		messagesPerDay !== 'unlimited' && app.messages.daily.today(nowMs) >= messagesPerDay;
+	if (isDayOver && !first) return refuse(DAILY_LIMIT_REACHED);
+
+	return { content, sender, receiver, first, repeatKey: key };
 }
 
-function forbiddenBy({ ForbidCallbackControl: forbidden }: JsonObject): readonly unknown[] {
-	return Array.isArray(forbidden) ? forbidden : [];
+/** A message whose sequence the server draws is a new one each time. */
+function repeatKeyOf(
+	{ sequence, ...content }: MessageContent,
+	{ userId: from }: Account,
+	{ userId: to }: Account,
+	switches: EndpointCall['switches'],
+): string | undefined {
+	return sequence === undefined
+		? undefined
+		: repeatKey({ ...content, sequence, from, to }, switches);
 }

@@ -37,6 +37,12 @@ export const PATHS = {
 	portraitSet: '/v4/profile/portrait_set',
 	portraitGet: '/v4/profile/portrait_get',
 	sendMsg: '/v4/openim/sendmsg',
+	batchSendMsg: '/v4/openim/batchsendmsg',
+	msgWithdraw: '/v4/openim/admin_msgwithdraw',
+	modifyMsg: '/v4/openim/modify_c2c_msg',
+	getRoamMsg: '/v4/openim/admin_getroammsg',
+	setMsgRead: '/v4/openim/admin_set_msg_read',
+	getUnreadMsgNum: '/v4/openim/get_c2c_unread_msg_num',
 } as const;
 
 /** A UserSig as Tencent's own package makes it. */
