@@ -55,7 +55,7 @@ export const CONTROL_COMMANDS: readonly ControlCommand[] = [
 	{
 		name: 'GET /control/groups',
 		about:
-			'shows groups with their members and every message that was delivered, in order: `?group=g1`, `?member=bob` for what bob received, `?sdkappid=1400000000`',
+			'shows groups with their members and every message that was delivered, in order: `?group=g1`, `?member=bob` for what bob received, `?after=1000` behind a `sequence`, `?limit=500` (1000 without it), `?sdkappid=1400000000`',
 		run: showGroups,
 	},
 	{ name: 'GET /control/switches', about: 'shows what each switch is set to', run: showSwitches },

@@ -3,7 +3,10 @@ import type { JsonObject } from '../json';
 import type { Simulator } from '../simulator';
 import { viewGroups } from '../state/groups/view';
 import { appOf } from './appOf';
-import { ControlInputError } from './input';
+import { ControlInputError, optional, readWhole } from './input';
+
+/** Messages of a group that are shown at once, as each names all of its receivers. */
+const USUAL_LIMIT = 1000;
 
 /** What `GET /control/groups` shows. */
 export function showGroups(simulator: Simulator, { query }: SimulatedCall): JsonObject {
@@ -12,5 +15,9 @@ export function showGroups(simulator: Simulator, { query }: SimulatedCall): Json
 	if (groupId !== undefined && !app.groups.get(groupId)) {
 		throw new ControlInputError(`App ${app.sdkAppId} has no group "${groupId}"`);
 	}
-	return { groups: viewGroups(app.groups, { groupId, member }) };
+	const after = optional(query.after, (value) => readWhole(Number(value), 'after', 0));
+	const limit = optional(query.limit, (value) => readWhole(Number(value), 'limit', 1));
+	return {
+		groups: viewGroups(app.groups, { groupId, member, after, limit: limit ?? USUAL_LIMIT }),
+	};
 }

@@ -22,6 +22,8 @@ export interface LoggedCall {
 	readonly path: string;
 	/** `From_Account`, or the only `UserID`. */
 	readonly fromAccount: string | undefined;
+	/** The group that the call is about, if it is about one. */
+	readonly group: string | undefined;
 	/** How many friends or accounts the call carried. */
 	readonly items: number;
 	/** Undefined while the call is in flight. */
@@ -68,6 +70,7 @@ export class CallLog {
 			atMs,
 			path: call.path,
 			fromAccount: call.owner,
+			group: call.group,
 			items: call.items.length,
 			delivery: undefined,
 			errorCode: undefined,

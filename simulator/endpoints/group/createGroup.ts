@@ -41,8 +41,8 @@ function askBeforeCreating(call: EndpointCall): Callback | undefined {
 	if (isRefusal(group)) return undefined;
 
 	const { owner } = group;
-	const count = call.app.groups.list().filter((other) => other.owner === owner).length;
-	return askGroupCreation(call, group, owner === undefined ? 0 : count);
+	const others = owner === undefined ? [] : call.app.groups.of(owner);
+	return askGroupCreation(call, group, others.filter((other) => other.owner === owner).length);
 }
 
 type WantedGroup = Omit<NewGroup, 'groupId'> & { readonly groupId: string | undefined };

@@ -33,7 +33,15 @@ export interface GroupMessage extends WrittenMessage {
 	isRecalled: boolean;
 }
 
-/** Who received a message. */
-export function receiversOf({ audience, from }: GroupMessage): string[] {
-	return audience.filter((userId) => userId !== from);
+/** Lists of receivers that were made already, by audience and sender. */
+const known = new WeakMap<readonly string[], Map<string, readonly string[]>>();
+
+/** Who received a message: the same list for messages of one sender that have the same audience. */
+export function receiversOf({ audience, from }: GroupMessage): readonly string[] {
+	const bySender = known.get(audience) ?? new Map<string, readonly string[]>();
+	known.set(audience, bySender);
+
+	const receivers = bySender.get(from) ?? audience.filter((userId) => userId !== from);
+	bySender.set(from, receivers);
+	return receivers;
 }

@@ -32,6 +32,11 @@ export class Groups {
 		return [...(this.byMember.get(userId) ?? [])];
 	}
 
+	/** How many groups somebody is in. */
+	countOf(userId: string): number {
+		return this.byMember.get(userId)?.size ?? 0;
+	}
+
 	/** Whether there was once a group of this id. */
 	wasDestroyed(groupId: string): boolean {
 		return this.destroyed.has(groupId);

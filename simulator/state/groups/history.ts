@@ -5,6 +5,8 @@ export class History {
 	private readonly bySequence = new Map<number, GroupMessage>();
 	private last = 0;
 	private oldest = 1;
+	/** How many messages were delivered in all, also such as are forgotten. */
+	delivered = 0;
 	/** How many messages counted as unread for those who had not read them. */
 	counted = 0;
 
@@ -21,6 +23,7 @@ export class History {
 
 	add(message: GroupMessage): void {
 		this.bySequence.set(message.sequence, message);
+		this.delivered += 1;
 	}
 
 	get(sequence: number): GroupMessage | undefined {

@@ -39,6 +39,8 @@ export interface GroupView {
 	readonly owner: string | undefined;
 	readonly createTime: number;
 	readonly members: readonly MemberView[];
+	/** How many messages were delivered in all, whether they are shown or not. */
+	readonly delivered: number;
 	/** Each delivery separately, in the order of their delivery; a repeated message is here twice. */
 	readonly messages: readonly DeliveryView[];
 	/** What `send_group_system_notification` said to whom. */
@@ -50,6 +52,10 @@ export interface GroupChoice {
 	readonly groupId?: string;
 	/** Only groups that this account is in, and what was delivered to it. */
 	readonly member?: string;
+	/** Only messages behind this one of their group. */
+	readonly after?: number;
+	/** @default all that are kept */
+	readonly limit?: number;
 }
 
 /** The groups of an app. */
@@ -59,12 +65,11 @@ export function viewGroups(groups: Groups, choice: GroupChoice = {}): GroupView[
 		.list()
 		.filter((group) => groupId === undefined || group.groupId === groupId)
 		.filter((group) => member === undefined || group.members.has(member))
-		.map((group) => viewGroup(group, member));
+		.map((group) => viewGroup(group, choice));
 }
 
-function viewGroup(group: Group, member: string | undefined): GroupView {
+function viewGroup(group: Group, choice: GroupChoice): GroupView {
 	const { groupId, type, owner, createTime, profile, notices } = group;
-	const messages = group.history.list().map(viewDelivery);
 
 	return {
 		groupId,
@@ -73,11 +78,19 @@ function viewGroup(group: Group, member: string | undefined): GroupView {
 		owner,
 		createTime,
 		members: viewMembers(group),
-		messages: messages.filter(
-			({ receivers }) => member === undefined || receivers.includes(member),
-		),
+		delivered: group.history.delivered,
+		messages: chooseMessages(group, choice).map(viewDelivery),
 		notices: notices.list().map((notice) => ({ ...notice })),
 	};
+}
+
+function chooseMessages({ history }: Group, choice: GroupChoice): GroupMessage[] {
+	const { member, after = 0, limit = Infinity } = choice;
+	return history
+		.list()
+		.filter((message) => message.sequence > after)
+		.filter((message) => member === undefined || receiversOf(message).includes(member))
+		.slice(0, limit);
 }
 
 function viewMembers(group: Group): MemberView[] {

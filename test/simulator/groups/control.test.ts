@@ -72,6 +72,17 @@ describe('GET /control/groups', () => {
 		expect((await look('?member=cid')).data.groups).toEqual([]);
 	});
 
+	it('shows a part of the messages, and how many were delivered', async () => {
+		for (const random of [1, 2, 3]) await say(random);
+		const first = running.simulator.groups({ groupId: 'g1' })[0]?.messages[0]?.sequence;
+
+		expect((await look(`?group=g1&after=${first}&limit=1`)).data.groups).toMatchObject([
+			{ delivered: 3, messages: [{ random: 2 }] },
+		]);
+		expect((await look('?limit=0')).status).toBe(400);
+		expect((await look('?after=x')).status).toBe(400);
+	});
+
 	it('says so when there is no such group or app', async () => {
 		const answers = [await look('?group=g3'), await look('?sdkappid=7')];
 

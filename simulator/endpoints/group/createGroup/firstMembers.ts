@@ -60,6 +60,6 @@ export function refuseCrowd(
 	if (names.size > max) return refuse(10038);
 	if (!traitsOf(type).members) return undefined;
 
-	const isBusy = (userId: string) => app.groups.of(userId).length >= switches.groupsPerUser;
+	const isBusy = (userId: string) => app.groups.countOf(userId) >= switches.groupsPerUser;
 	return [...names].some(isBusy) ? refuse(10037) : undefined;
 }

@@ -123,6 +123,6 @@ function refuseNewMembers(
 	const room = group.profile.maxMemberNum - group.members.size;
 	if (newOnes.size > room) return refuse(10014);
 
-	const isBusy = (userId: string) => app.groups.of(userId).length >= switches.groupsPerUser;
+	const isBusy = (userId: string) => app.groups.countOf(userId) >= switches.groupsPerUser;
 	return [...newOnes].some(isBusy) ? refuse(10037) : undefined;
 }
