@@ -28,6 +28,7 @@ describe('the search of n8n’s editor', () => {
 		'腾讯云 im',
 		'即时通信',
 		'tencent im',
+		'chat',
 		'tim',
 		'friends',
 		'add friend',
@@ -72,6 +73,13 @@ describe('what the editor links to', () => {
 			expect([url, leadsToOurPages(url)]).toEqual([url, true]);
 		}
 	});
+
+	it.each([node, trigger])(
+		'is a whole page, as n8n adds a query behind the address (%#)',
+		(codex) => {
+			for (const { url } of codex.resources.primaryDocumentation) expect(url).not.toContain('#');
+		},
+	);
 
 	it.each(RESOURCES)('is what our page says about the resource $name', ({ name, value }) => {
 		const choice = new TencentChat().description.properties.find(
