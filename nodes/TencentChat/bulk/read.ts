@@ -43,8 +43,8 @@ export async function* readRequests(
 function toRequest(friend: Entry, itemIndex: number, position: number): BulkRequest {
 	const { owner, subject } = friend;
 	if (isInvalid(friend)) return { owner, subject, problem: friend.problem, itemIndex, position };
-	const { common, payload, lane } = friend;
-	return { owner, subject, common, payload, lane, itemIndex, position };
+	const { common, payload, lane, isElsewhere } = friend;
+	return { owner, subject, common, payload, lane, isElsewhere, itemIndex, position };
 }
 
 function readItem(

@@ -19,6 +19,8 @@ export interface ValidEntry extends Subject {
 	readonly payload: unknown;
 	/** What its calls go one after the other for, such as a group; by default the owner. */
 	readonly lane?: string;
+	/** Whether it goes by the other command of its operation. */
+	readonly isElsewhere?: boolean;
 }
 
 /** One friend that is refused before sending. */

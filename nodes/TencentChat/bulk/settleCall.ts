@@ -172,11 +172,11 @@ function settleAnswered(
 	const again: OpenEntry[] = [];
 	const refused: OpenEntry[] = [];
 	for (const friend of open) {
-		const { entry, attempts } = friend;
+		const { entry } = friend;
 		const named = results.get(entry.subject);
 		const result = named ?? resultOfWhole(answer, format, entry.subject);
 		if (result === undefined) {
-			settled.push([entry, { kind: 'leftOut', attempts: attempts + 1 }]);
+			settled.push([entry, settleLeftOut(friend, rules)]);
 			continue;
 		}
 		const judged = settleResult(friend, result, isAmbiguous, rules);
@@ -190,6 +190,14 @@ function settleAnswered(
 /** Whether what a friend asks for may be asked for again without being done twice, at any time. */
 function isSafe({ entry }: OpenEntry, { repeatOf }: SettleRules): boolean {
 	return repeatOf(entry.payload).kind === 'safe';
+}
+
+/** Of what must not be done twice, nobody can say that it was not done. */
+function settleLeftOut(friend: OpenEntry, rules: SettleRules): Settlement {
+	const attempts = friend.attempts + 1;
+	if (isSafe(friend, rules)) return { kind: 'leftOut', attempts };
+	const reason = 'The answer to the call does not say what became of it';
+	return { kind: 'unanswered', reason, attempts, isAmbiguous: true };
 }
 
 interface Judged {

@@ -1,5 +1,6 @@
 import { createOutcomes, FAILURE_WORDS } from '../bulk/outcome';
 import { planCalls, type PlanRules, type RequestLists } from '../bulk/plan';
+import { isInvalid, type BulkRequest, type ValidRequest } from '../bulk/request';
 import { sendCalls, type OnOutcome } from '../bulk/send';
 import type { BulkOperation } from '../operations/operation';
 import type { MadeCalls } from './madeCalls';
@@ -16,8 +17,39 @@ export function toPlanRules({ sendsRepeats }: BulkOperation, { batchSize }: RunO
 	return { batchSize, sendsRepeats };
 }
 
-/** Plans and makes the calls of an operation, and takes down in `made` what they come to. */
+/**
+ * Plans and makes the calls of an operation, and takes down in `made` what they come to. Those that go
+ * by its other command follow when the rest is done.
+ */
 export async function makeCalls(
+	operation: BulkOperation,
+	requests: RequestLists,
+	making: Making,
+	onOutcome: OnOutcome,
+): Promise<void> {
+	const { elsewhere } = operation;
+	if (!elsewhere) return await makeCallsOf(operation, requests, making, onOutcome);
+	const left: ValidRequest[] = [];
+	await makeCallsOf(operation, withoutElsewhere(requests, left), making, onOutcome);
+	if (left.length > 0) await makeCallsOf(elsewhere, [left], making, onOutcome);
+}
+
+/** The requests that go by the operation's own command; the others are put aside. */
+async function* withoutElsewhere(
+	lists: RequestLists,
+	left: ValidRequest[],
+): AsyncGenerator<readonly BulkRequest[]> {
+	for await (const requests of lists) {
+		const here: BulkRequest[] = [];
+		for (const request of requests) {
+			if (!isInvalid(request) && request.isElsewhere) left.push(request);
+			else here.push(request);
+		}
+		yield here;
+	}
+}
+
+async function makeCallsOf(
 	operation: BulkOperation,
 	requests: RequestLists,
 	making: Making,

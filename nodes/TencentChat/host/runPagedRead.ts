@@ -4,8 +4,8 @@ import { readLists, type ReadList } from '../bulk/lists';
 import { toNotStartedOutcome } from '../bulk/outcome';
 import { readParameters, type ParameterValues } from '../bulk/parameters';
 import type { PagedRead } from '../operations/operation';
-import { FROM_ACCOUNT } from '../operations/reader';
-import { toTrimmedText } from '../checks';
+import { FROM_ACCOUNT, type AccountParameter } from '../operations/reader';
+import { toTrimmedText, unwrapLocator } from '../checks';
 import { createOutcomeError } from './n8n/errors';
 import { isCancelled } from './n8n/execution';
 import { isExpressionProblem } from './parameters/expressionProblem';
@@ -34,7 +34,12 @@ export async function runPagedRead(
 	if (first?.failure && haveAllFailed && mustFail(context, options, isBroken)) {
 		throw createOutcomeError(context.getNode(), first.failure, 0);
 	}
-	return [lists.flatMap((list, item) => toItems(list, item))];
+	const key = ownerOf(operation).name;
+	return [lists.flatMap((list, item) => toItems(list, item, key))];
+}
+
+function ownerOf({ owner = FROM_ACCOUNT }: PagedRead): AccountParameter {
+	return owner;
 }
 
 function mustFail(context: IExecuteFunctions, options: RunOptions, isBroken: boolean): boolean {
@@ -45,12 +50,14 @@ function mustFail(context: IExecuteFunctions, options: RunOptions, isBroken: boo
 async function readAll(context: IExecuteFunctions, operation: PagedRead): Promise<ReadRun> {
 	const items = context.getInputData();
 	const { source, options, openCalls } = openRun(context, operation);
+	const { name } = ownerOf(operation);
+	const toOwner = (values: ParameterValues) => toTrimmedText(unwrapLocator(values[name]));
 	const calls = await openCalls();
 	if ('problem' in calls) {
 		const failure = toNotStartedOutcome(calls.problem);
 		const lists = items.map((_item, index) => {
-			const { values } = readParameters([FROM_ACCOUNT.name], source, index);
-			return { owner: toTrimmedText(values[FROM_ACCOUNT.name]), entries: [], failure };
+			const { values } = readParameters([name], source, index);
+			return { owner: toOwner(values), entries: [], failure };
 		});
 		return { lists, options, isBroken: true };
 	}
@@ -60,7 +67,6 @@ async function readAll(context: IExecuteFunctions, operation: PagedRead): Promis
 		return fault !== undefined && isExpressionProblem(fault);
 	};
 	const { maxAttempts } = options;
-	const toOwner = (values: ParameterValues) => toTrimmedText(values[FROM_ACCOUNT.name]);
 	const format = { ...operation, toOwner };
 	const lists = await withClient(operation.endpoint, calls, async (client) => {
 		const rules = { client, format, source, maxAttempts, clock: systemClock };
@@ -70,11 +76,15 @@ async function readAll(context: IExecuteFunctions, operation: PagedRead): Promis
 	return { lists, options, isBroken };
 }
 
-function toItems({ owner, entries, failure }: ReadList, item: number): INodeExecutionData[] {
+function toItems(
+	{ owner, entries, failure }: ReadList,
+	item: number,
+	key: string,
+): INodeExecutionData[] {
 	const pairedItem = { item };
-	if (failure) return [{ json: { fromAccount: owner, ...failure }, pairedItem }];
+	if (failure) return [{ json: { [key]: owner, ...failure }, pairedItem }];
 	return entries.map((entry) => ({
-		json: { fromAccount: owner, ...(entry as IDataObject) },
+		json: { [key]: owner, ...(entry as IDataObject) },
 		pairedItem,
 	}));
 }

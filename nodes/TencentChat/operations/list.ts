@@ -4,8 +4,8 @@ import type { ListQuery } from '../bulk/lists';
 import type { ParameterValues } from '../bulk/parameters';
 import type { WireObject } from '../bulk/request';
 import { limitField, returnAllField } from './fields';
-import { FROM_ACCOUNT } from './reader';
-import { checkFlag, checkUserId, checkWholeNumber } from '../checks';
+import { FROM_ACCOUNT, type AccountParameter } from './reader';
+import { checkFlag, checkUserId, checkWholeNumber, unwrapLocator } from '../checks';
 
 /** The parameters of every list. */
 export const LIST_PARAMETERS: readonly string[] = [FROM_ACCOUNT.name, 'returnAll', 'limit'];
@@ -13,12 +13,21 @@ export const LIST_PARAMETERS: readonly string[] = [FROM_ACCOUNT.name, 'returnAll
 /** More entries than any list of Tencent Chat holds for one account. */
 const MAX_LIMIT = 1_000_000;
 
+/** What a list is asked for beside its owner and how many entries. */
+interface Asked {
+	readonly body?: WireObject;
+	readonly isSimplified?: boolean;
+	/** Names whose list it is. */
+	readonly of?: AccountParameter;
+}
+
 /** What an item asks a list for: its owner and how many entries. */
 export function checkListQuery(
 	values: ParameterValues,
-	{ body = {}, isSimplified = true }: { body?: WireObject; isSimplified?: boolean } = {},
+	{ body = {}, isSimplified = true, of = FROM_ACCOUNT }: Asked = {},
 ): Checked<ListQuery> {
-	const owner = checkUserId(values[FROM_ACCOUNT.name], FROM_ACCOUNT.label);
+	const { name, label, check = checkUserId } = of;
+	const owner = check(unwrapLocator(values[name]), label);
 	if ('problem' in owner) return owner;
 	const returnAll = checkFlag(values.returnAll, returnAllField.displayName, false);
 	if ('problem' in returnAll) return returnAll;

@@ -11,6 +11,7 @@ import type { Repeat } from '../bulk/repeat';
 import type { WireFormat } from '../bulk/send';
 import type { ResultData } from '../bulk/settleCall';
 import type { Vocabulary } from '../bulk/outcome';
+import type { AccountParameter } from './reader';
 
 /** What a user finds under Operation. */
 interface Choice {
@@ -42,6 +43,8 @@ export interface BulkOperation extends Choice {
 	readonly reader: ItemReader;
 	readonly wireFormat: WireFormat;
 	readonly vocabulary: Vocabulary;
+	/** What is done for those that need another command, such as answers in a group. */
+	readonly elsewhere?: BulkOperation;
 	/** The keys of an output item that name the owner and the subject of a request, where it has them. */
 	readonly outputKeys: { readonly owner?: string; readonly subject?: string };
 	/** Whether the UserSigs of its accounts end, so that one in use has to be made anew. */
@@ -57,6 +60,8 @@ export type ExtraOption = 'alreadyFriends' | 'importMissingAccounts' | 'nothingT
 export interface PagedRead extends Choice, Omit<ListFormat, 'toOwner'> {
 	readonly kind: 'pagedRead';
 	readonly endpoint: Endpoint;
+	/** Names whose list it is, in the panel and in the output; From Account without this. */
+	readonly owner?: AccountParameter;
 }
 
 /** An operation that needs no call. */

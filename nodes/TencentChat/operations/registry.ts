@@ -27,6 +27,15 @@ import { updateFriends } from './friend/update';
 import { getAllFriendLists } from './friendList/getAll';
 import { createFriendLists } from './friendList/create';
 import { deleteFriendLists } from './friendList/delete';
+import { getMessages } from './message/getAll';
+import { getUnreadCount } from './message/getUnreadCount';
+import { markRead } from './message/markRead';
+import { recallMessages } from './message/recall';
+import { recallFromGroup } from './message/recallFromGroup';
+import { sendMessages } from './message/send';
+import { sendToGroup } from './message/sendToGroup';
+import { sendToMany } from './message/sendToMany';
+import { updateMessages } from './message/update';
 import type { Operation } from './operation';
 import { getProfiles } from './profile/get';
 import { updateProfiles } from './profile/update';
@@ -43,6 +52,7 @@ export interface Resource {
 /** What most people look for comes first, as the editor lists resources and actions in this order. */
 export const RESOURCES: readonly Resource[] = [
 	{ name: 'Friend', value: 'friend', defaultOperation: 'add' },
+	{ name: 'Message', value: 'message', defaultOperation: 'send' },
 	{ name: 'Account', value: 'account', defaultOperation: 'import' },
 	{ name: 'Profile', value: 'profile', defaultOperation: 'get' },
 	{ name: 'Friend List', value: 'friendList', defaultOperation: 'create' },
@@ -80,6 +90,15 @@ export const OPERATIONS: readonly Operation[] = [
 	createFriendLists,
 	deleteFriendLists,
 	getAllFriendLists,
+	getMessages,
+	getUnreadCount,
+	markRead,
+	recallMessages,
+	recallFromGroup,
+	sendMessages,
+	sendToGroup,
+	sendToMany,
+	updateMessages,
 	getProfiles,
 	updateProfiles,
 	generateUserSig,
