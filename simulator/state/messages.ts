@@ -35,10 +35,15 @@ export class Messages {
 	readonly batches = new RecentSends();
 	readonly receiverBudget = new ReceiverBudget();
 	readonly daily = new DailyCount();
-	private readonly arrived = new Recent<ArrivedMessage>(KEPT_MESSAGES);
+	private readonly arrived: Recent<ArrivedMessage>;
 	private readonly conversations = new Map<string, Conversation>();
 	private readonly unread = new Map<string, number>();
 	private count = 0;
+
+	/** Keeps so many messages at most. */
+	constructor(kept = KEPT_MESSAGES) {
+		this.arrived = new Recent(kept);
+	}
 
 	/** Lets a message arrive, and stores it unless it is for receivers who are online only. */
 	add(message: Message): void {

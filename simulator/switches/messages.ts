@@ -46,8 +46,9 @@ export const MESSAGE_SWITCHES = {
 	}),
 	messagesPerDay: choice(['unlimited', 1000], {
 		question:
-			'How many messages an app may send a day, as in the trial and development editions (else 60028).',
-		evidence: '269/2282 (2026-02-04); the code is inferred.',
+			'How many messages an app may send with `sendmsg` a day, as in the trial and development editions (else 60028). Messages to groups are not counted here.',
+		evidence:
+			'269/2282 (2026-02-04) and the same sentence about groups (269/1629); whether both share a count is not said, and the code is inferred.',
 	}),
 	receiversPerMinute: amount(12_000, {
 		question: 'The receivers that `batchsendmsg` may have a minute (else 90057).',

@@ -118,6 +118,17 @@ describe('a fault of one item', () => {
 		expect(simulator.app().friendsOf('ann')).toEqual([]);
 	});
 
+	it('can say that an item failed although its change was made, as after a timeout', async () => {
+		const fault = { resultCode: 30007, change: 'before' } as const;
+		const simulator = aFaultySimulator({ on: { account: 'bob' }, effect: fault });
+		simulator.app().befriend('ann', 'bob');
+
+		const answer = await ask(simulator, 'friendDelete', { To_Account: ['bob'] });
+
+		expect(answer.ResultItem).toMatchObject([{ To_Account: 'bob', ResultCode: 30007 }]);
+		expect(simulator.app().friendsOf('ann')).toEqual([]);
+	});
+
 	it('works in account_check and account_delete, where UserID is the name', async () => {
 		const simulator = aSimulator({ switches: { accountOrder: 'request' } });
 		simulator.faults.add({ on: { account: 'bob' }, effect: { resultCode: 70500 }, times: 2 });

@@ -13,6 +13,11 @@ export class RecentSends {
 	/** In the order of sending, so that what is too old stands in front. */
 	private readonly sends = new Map<string, Send>();
 
+	/** How many are remembered. */
+	get size(): number {
+		return this.sends.size;
+	}
+
 	/** The name of what was sent under this key less than `windowMs` ago. */
 	find(key: string, nowMs: number, windowMs: number): MessageName | undefined {
 		const send = this.sends.get(key);
