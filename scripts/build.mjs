@@ -1,4 +1,0 @@
-import { build, install } from './setup.mjs';
-
-install();
-build();
