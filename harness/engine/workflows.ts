@@ -92,7 +92,14 @@ export function outputsOf(run: IRun): INodeExecutionData[][] {
 
 /** `to: outcome` for each item of each output. */
 export function outcomesOf(run: IRun): string[][] {
-	return outputsOf(run).map((items) =>
+	return outcomesIn(outputsOf(run));
+}
+
+/** The same for outputs, wherever they come from. */
+export function outcomesIn(
+	outputs: ReadonlyArray<readonly Pick<INodeExecutionData, 'json'>[]>,
+): string[][] {
+	return outputs.map((items) =>
 		items.map(({ json }) => `${String(json.toAccount)}: ${String(json.outcome)}`),
 	);
 }

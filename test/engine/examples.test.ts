@@ -1,13 +1,11 @@
 import { Engine } from '../../harness/engine/engine';
 
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readdirSync } from 'node:fs';
 
-import type { IDataObject, IRun, IWorkflowBase } from 'n8n-workflow';
+import type { IRun, IWorkflowBase } from 'n8n-workflow';
 
 import { anEngineRig, credentialFor, type EngineRig } from '../../harness/engine/engineRig';
-
-const FOLDER = join(__dirname, '../../examples');
+import { FOLDER, itemsOf, readExample } from './support/examples';
 
 let engine: Engine;
 let station: EngineRig;
@@ -26,21 +24,10 @@ afterEach(async () => {
 	await station.server.close();
 });
 
-function readExample(name: string): IWorkflowBase {
-	const text = readFileSync(join(FOLDER, `${name}.workflow.json`), 'utf8');
-	return { ...(JSON.parse(text) as IWorkflowBase), id: name };
-}
-
 async function runExample(name: string): Promise<IRun> {
 	const run = await engine.run(readExample(name), credentialFor(station.server));
 	expect(run.data.resultData.error).toBeUndefined();
 	return run;
-}
-
-/** The items of an output of a node; nothing when the node did not run. */
-function itemsOf(run: IRun, node: string, output = 0): IDataObject[] | undefined {
-	const items = run.data.resultData.runData[node]?.[0]?.data?.main?.[output];
-	return items?.map(({ json }) => json);
 }
 
 it('tests every example (add-friends is run with Friend → Add, those of the trigger with it)', () => {

@@ -13,6 +13,7 @@ import type {
 import { setUpCustomers } from '../../examples/scene';
 import { SAMPLE_APP, type SimulatorOptions } from '../../simulator/options';
 import { startSimulator, type RunningSimulator } from '../../simulator/server';
+import { credentialFor } from '../../harness/engine/engineRig';
 import {
 	aWorkflow,
 	hintsOf,
@@ -37,14 +38,6 @@ function customers(count: number): string[] {
 
 function rowsFor(...to: readonly unknown[]): IDataObject[] {
 	return to.map((id) => ({ from: 'sales', to: id as string }));
-}
-
-function credentialFor(
-	{ url }: { url: string },
-	fields: ICredentialDataDecryptedObject = {},
-): { tencentChatApi: ICredentialDataDecryptedObject } {
-	const { sdkAppId, secretKey } = SAMPLE_APP;
-	return { tencentChatApi: { sdkAppId, secretKey, region: 'custom', baseUrl: url, ...fields } };
 }
 
 async function runNode(

@@ -1,9 +1,6 @@
 import { Engine } from '../../harness/engine/engine';
 
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-
-import type { IDataObject, IRun, IWorkflowBase } from 'n8n-workflow';
+import type { IDataObject, IWorkflowBase } from 'n8n-workflow';
 
 import { startSimulator, type RunningSimulator } from '../../simulator/server';
 import { startCrm, type Crm } from '../support/crm';
@@ -17,8 +14,7 @@ import {
 } from '../../harness/callbacks';
 import { credentialFor } from '../../harness/engine/engineRig';
 import { receiveWith, type TriggerRun } from '../../harness/engine/triggerRun';
-
-const FOLDER = join(__dirname, '../../examples');
+import { itemsOf, readExample } from './support/examples';
 
 const OK = { ActionStatus: 'OK', ErrorCode: 0, ErrorInfo: '' };
 
@@ -37,22 +33,12 @@ afterEach(async () => {
 	await server.close();
 });
 
-function readExample(name: string): IWorkflowBase {
-	const text = readFileSync(join(FOLDER, `${name}.workflow.json`), 'utf8');
-	return { ...(JSON.parse(text) as IWorkflowBase), id: name };
-}
-
 /** Lets an example receive a callback that is signed for this moment. */
 async function receive(example: IWorkflowBase, { query, body }: SentCallback): Promise<TriggerRun> {
 	const now = Math.floor(Date.now() / 1000);
 	const signed = { ...query, Sign: signAs(SECRET.token, now), RequestTime: String(now) };
 	const credentials = { ...credentialFor(server), tencentChatWebhookApi: SECRET };
 	return await receiveWith(engine, example, { query: signed, body }, credentials);
-}
-
-function itemsOf(run: IRun | undefined, node: string, output = 0): IDataObject[] | undefined {
-	const items = run?.data.resultData.runData[node]?.[0]?.data?.main?.[output];
-	return items?.map(({ json }) => json);
 }
 
 describe('welcome-new-friend', () => {

@@ -1,6 +1,6 @@
 import type { IDataObject, INodeExecutionData, ITaskData } from 'n8n-workflow';
 
-import { NODE } from '../../../harness/engine/workflows';
+import { NODE, outcomesIn } from '../../../harness/engine/workflows';
 import type { StoredExecution } from '../../../harness/n8n/workbench';
 
 /** What n8n has stored of a node's run. */
@@ -21,9 +21,7 @@ export function jsonOf(execution: StoredExecution, node = NODE): IDataObject[][]
 
 /** `to: outcome` for each item of each output. */
 export function outcomesOf(execution: StoredExecution, node = NODE): string[][] {
-	return jsonOf(execution, node).map((items) =>
-		items.map(({ toAccount, outcome }) => `${String(toAccount)}: ${String(outcome)}`),
-	);
+	return outcomesIn(itemsOf(execution, node));
 }
 
 /** The hints above a node's output. */

@@ -10,6 +10,7 @@ import {
 
 import { TencentChat } from '../../../../nodes/TencentChat/TencentChat.node';
 import { startSimulator, type RunningSimulator } from '../../../../simulator/server';
+import { outcomesIn } from '../../../../harness/engine/workflows';
 import { aCredential } from './support/fakeContext';
 
 const CONTINUES = { onError: 'continueRegularOutput' } as const;
@@ -57,9 +58,7 @@ function itemsFor(...to: readonly unknown[]): INodeExecutionData[] {
 
 /** `to: outcome` for each item of each output. */
 function outcomesOf({ outputs }: Run): string[][] {
-	return outputs.map((items) =>
-		items.map(({ json }) => `${String(json.toAccount)}: ${String(json.outcome)}`),
-	);
+	return outcomesIn(outputs);
 }
 
 function withOptions(options: IDataObject): ExecuteSettings {
