@@ -1,17 +1,29 @@
+import { displayNameOf, optionNames } from '../../nodes/TencentChat/host/options/optionFields';
 import { operationsOf, RESOURCES } from '../../nodes/TencentChat/operations/registry';
 import type { Operation } from '../../nodes/TencentChat/operations/operation';
+import { renderFieldTable } from './fieldTable';
 
 const HEAD = [
 	'| operation | what it does | Tencent’s command | in a call | calls/s | outcomes beside failures |',
 	'|---|---|---|---|---|---|',
 ];
 
-/** A section for each resource, so that the node can link to it, with a table of its operations. */
+/** A section for each resource, so that the node can link to it: its operations, their fields, and which options they have. */
 export function renderOperationsPage(): string {
 	return RESOURCES.map((resource) => {
-		const rows = operationsOf(resource).map(renderRow);
-		return [`## ${resource.name}`, '', ...HEAD, ...rows].join('\n');
+		const operations = operationsOf(resource);
+		return [
+			`## ${resource.name}`,
+			[...HEAD, ...operations.map(renderRow)].join('\n'),
+			renderFieldTable(operations),
+			...renderOptions(operations),
+		].join('\n\n');
 	}).join('\n\n');
+}
+
+function renderOptions(operations: readonly Operation[]): readonly string[] {
+	const names = new Set(operations.flatMap(optionNames).map(displayNameOf));
+	return names.size === 0 ? [] : [`[Options](options.md#options): ${[...names].sort().join(', ')}`];
 }
 
 function renderRow(operation: Operation): string {
