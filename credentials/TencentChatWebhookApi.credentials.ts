@@ -16,6 +16,14 @@ export class TencentChatWebhookApi implements ICredentialType {
 
 	properties: INodeProperties[] = [
 		{
+			// n8n says "Connection tested successfully", and shows no text of a test that went well.
+			displayName:
+				'The test of this credential looks at the two fields only, as Tencent Chat offers no way to ask. Whether the token is the right one shows with the first event: a wrong one is answered with 403, and the reason is in the log of n8n.',
+			name: 'testNotice',
+			type: 'notice',
+			default: '',
+		},
+		{
 			displayName: 'SDKAppID',
 			name: 'sdkAppId',
 			type: 'number',

@@ -13,6 +13,7 @@ import { describeResponseMode } from './responseMode';
 import { webhookMethods } from './webhookMethods';
 import { SparingLog } from './receive/sparingLog';
 import { testWebhookCredential } from './testCredential';
+import { TRIGGER_PANEL } from './triggerPanel';
 
 /** What all triggers of this n8n process share. */
 const PROCESS = {
@@ -57,6 +58,7 @@ export class TencentChatTrigger implements INodeType {
 				responseData: '',
 			},
 		],
+		triggerPanel: TRIGGER_PANEL,
 		properties: PROPERTIES,
 	};
 

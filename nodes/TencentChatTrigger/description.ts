@@ -9,7 +9,7 @@ import { ALL_EVENTS, DEFAULT_TOLERANCE, TOLERANCE } from './settings';
 const SETUP =
 	'To receive events: (1) Copy the Production URL above. In the <a href="https://console.tencentcloud.com/im" target="_blank">Chat console</a>, open your app, then Webhook Configuration, and enter it as the webhook URL. ' +
 	'(2) There, turn on authentication, and enter the same token as in the credential. ' +
-	'(3) There, switch on the webhooks of the events that you choose below. Then activate this workflow.';
+	'(3) There, switch on the webhooks of the events that you choose below. Then publish this workflow (in n8n 1: activate it).';
 
 const RISK =
 	'Anybody who finds the URL can start this workflow with whatever content they like. Use this only behind a gateway that lets nobody but Tencent Chat through.';
@@ -26,6 +26,9 @@ const EVENT_OPTIONS: INodePropertyOptions[] = [
 
 /** Where fields about before-events are shown. */
 const WITH_BEFORE_EVENTS = whereSome(({ phase }) => phase === 'before');
+
+/** Where pairs say who wanted them. */
+const WITH_INITIATOR = [ALL_EVENTS, 'Sns.CallbackFriendAdd'];
 
 /** Where options about messages are shown. */
 const WITH_MESSAGES = whereSome(({ isMessage }) => isMessage);
@@ -155,6 +158,15 @@ export const PROPERTIES: INodeProperties[] = [
 				default: false,
 				description:
 					'Whether to include the unchanged body under raw; for very long lists of friends, in the first item only',
+			},
+			{
+				displayName: "Initiator's Side Only",
+				name: 'initiatorOnly',
+				type: 'boolean',
+				displayOptions: { show: { '/events': WITH_INITIATOR } },
+				default: false,
+				description:
+					'Whether to leave out the pair of the other side. A friendship that both accounts list comes as two pairs, so that without it a welcome goes out twice.',
 			},
 			{
 				displayName: 'Split Pairs',

@@ -3,11 +3,14 @@ import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 import { findFriendList, listEntries, type Callback } from './callback';
 import { toFields } from './fields';
 import { readMessage } from './message';
+import { withInitiatorsSide } from './pairs';
 
 /** What a workflow sees of a callback. */
 export interface ItemOptions {
 	/** One item for each friend of the callback's list. */
 	readonly splitPairs: boolean;
+	/** Of a friendship that comes as two pairs, the one of the account that wanted it. */
+	readonly initiatorOnly: boolean;
 	/** The body as it came, under `raw`. */
 	readonly includeRaw: boolean;
 }
@@ -31,17 +34,18 @@ export const MAX_REPEATED_LENGTH = 4 * 1024 * 1024;
 /** @param ticket tells a workflow what it has to answer; stands under `answer` */
 export function toItems(
 	callback: Callback,
-	{ splitPairs, includeRaw }: ItemOptions,
+	{ splitPairs, initiatorOnly, includeRaw }: ItemOptions,
 	ticket?: IDataObject,
 ): StartingItems {
-	const { event, body, eventId } = callback;
+	const { event, eventId } = callback;
+	const { body } = (initiatorOnly ? withInitiatorsSide(callback) : undefined) ?? callback;
 	const friendList = findFriendList(event, body);
 	const message = readMessage(callback);
 	const read = [...READ_OF_BODY, ...message.taken];
 	const shared = {
 		message: message.fields,
 		...(ticket && { answer: { answer: ticket } }),
-		...(includeRaw && { raw: { raw: body as IDataObject } }),
+		...(includeRaw && { raw: { raw: callback.body as IDataObject } }),
 	};
 	const entries = splitPairs ? listEntries(event, body) : undefined;
 	if (!entries || entries.length === 0 || friendList === undefined) {

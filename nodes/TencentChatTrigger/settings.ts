@@ -32,8 +32,9 @@ export interface TriggerSettings extends VerificationRules {
 	readonly items: ItemOptions;
 }
 
-/** The name of an option in the panel. */
+/** Names of options in the panel. */
 export const IGNORE_API_MESSAGES = 'Ignore Messages Sent by the API';
+export const INITIATOR_ONLY = "Initiator's Side Only";
 
 /** What a parameter is that n8n left out because the panel does not show it. */
 const HIDDEN = null;
@@ -51,6 +52,8 @@ export async function readSettings(
 	if ('problem' in toleranceSeconds) return toleranceSeconds;
 	const ignoresApiMessages = checkFlag(options.ignoreApiMessages, IGNORE_API_MESSAGES, true);
 	if ('problem' in ignoresApiMessages) return ignoresApiMessages;
+	const initiatorOnly = checkFlag(options.initiatorOnly, INITIATOR_ONLY, false);
+	if ('problem' in initiatorOnly) return initiatorOnly;
 	const answers = readAnswers(read);
 	if ('problem' in answers) return answers;
 	const events = read('events');
@@ -61,7 +64,11 @@ export async function readSettings(
 			events: Array.isArray(events) ? events : [],
 			ignoresApiMessages: ignoresApiMessages.value,
 			...answers.value,
-			items: { splitPairs: splitPairs === true, includeRaw: includeRaw === true },
+			items: {
+				splitPairs: splitPairs === true,
+				initiatorOnly: initiatorOnly.value,
+				includeRaw: includeRaw === true,
+			},
 		},
 	};
 }

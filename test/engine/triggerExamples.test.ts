@@ -109,6 +109,37 @@ describe('moderate-friend-requests', () => {
 	});
 });
 
+describe('the pinned sample', () => {
+	it('of welcome-new-friend shows both sides of a friendship that is noted', async () => {
+		const app = server.simulator.app();
+		app.addAccounts('sales_01', 'customer_1001');
+		app.befriend('sales_01', 'customer_1001');
+		app.befriend('customer_1001', 'sales_01');
+
+		const run = await runWithSample('welcome-new-friend');
+
+		expect(itemsOf(run, 'Say Hello')).toMatchObject([
+			{ fromAccount: 'sales_01', toAccount: 'customer_1001', outcome: 'updated' },
+			{ fromAccount: 'customer_1001', toAccount: 'sales_01', outcome: 'updated' },
+		]);
+	});
+
+	it('of moderate-friend-requests is too late to be answered, which is no error', async () => {
+		const run = await runWithSample('moderate-friend-requests');
+
+		expect(itemsOf(run, 'Look Into It')).toMatchObject([
+			{ toAccount: 'customer_1001', outcome: 'tooLate' },
+			{ toAccount: 'customer_1002', outcome: 'tooLate' },
+		]);
+	});
+
+	async function runWithSample(name: string): Promise<IRun> {
+		const run = await engine.run(readExample(name), credentialFor(server));
+		expect(run.data.resultData.error).toBeUndefined();
+		return run;
+	}
+});
+
 describe('mirror-unfriending', () => {
 	let crm: Crm;
 

@@ -1,4 +1,5 @@
 import { REST_API, type Callback } from '../callback';
+import { withInitiatorsSide } from '../pairs';
 import { ALL_EVENTS, type TriggerSettings } from '../settings';
 
 /**
@@ -6,9 +7,13 @@ import { ALL_EVENTS, type TriggerSettings } from '../settings';
  * a bot: the workflow behind it would answer its own messages without end.
  */
 export function isWanted(
-	{ event, platform }: Callback,
-	{ events, ignoresApiMessages }: Pick<TriggerSettings, 'events' | 'ignoresApiMessages'>,
+	callback: Callback,
+	{ events, ignoresApiMessages, items }: Settings,
 ): boolean {
+	const { event, platform } = callback;
+	if (!events.includes(ALL_EVENTS) && !events.includes(event.command)) return false;
 	if (ignoresApiMessages && event.isMessage && platform === REST_API) return false;
-	return events.includes(ALL_EVENTS) || events.includes(event.command);
+	return !items.initiatorOnly || withInitiatorsSide(callback) !== undefined;
 }
+
+type Settings = Pick<TriggerSettings, 'events' | 'ignoresApiMessages' | 'items'>;

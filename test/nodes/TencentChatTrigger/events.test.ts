@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { IGNORE_API_MESSAGES } from '../../../nodes/TencentChatTrigger/settings';
+import { IGNORE_API_MESSAGES, INITIATOR_ONLY } from '../../../nodes/TencentChatTrigger/settings';
 import { EVENTS, findEvent } from '../../../nodes/TencentChatTrigger/events';
 import { PROPERTIES } from '../../../nodes/TencentChatTrigger/description';
 
@@ -86,6 +86,15 @@ describe('Trigger On', () => {
 			]);
 		},
 	);
+
+	it('offers to leave out the other side where pairs say who wanted them', () => {
+		const collection = PROPERTIES.find(({ name }) => name === 'options')?.options ?? [];
+		const option = collection.find(({ name }) => name === 'initiatorOnly') as INodeProperties;
+
+		expect(option.default).toBe(false);
+		expect(option.displayName).toBe(INITIATOR_ONLY);
+		expect(option.displayOptions?.show?.['/events']).toEqual(['all', 'Sns.CallbackFriendAdd']);
+	});
 
 	it('offers to ignore messages of the server API where messages are chosen', () => {
 		const collection = PROPERTIES.find(({ name }) => name === 'options')?.options ?? [];

@@ -17,7 +17,7 @@ import {
 	type SentCallback,
 } from '../../../harness/callbacks';
 
-const ALL: ItemOptions = { splitPairs: true, includeRaw: false };
+const ALL: ItemOptions = { splitPairs: true, initiatorOnly: false, includeRaw: false };
 
 function read({ query, body }: SentCallback, now = NOW): Callback {
 	const event = findEvent(String(query.CallbackCommand));
@@ -201,7 +201,7 @@ describe('what the items of a callback share', () => {
 		const ticket = { friends: Array.from({ length: entries }, (_friend, index) => `u${index}`) };
 		const callback = many(entries, fields);
 
-		const { items } = toItems(read(callback), { splitPairs: true, includeRaw: true }, ticket);
+		const { items } = toItems(read(callback), { ...ALL, includeRaw: true }, ticket);
 
 		const [first, ...others] = items.map(({ json }) => Object.keys(json).length);
 		const all = JSON.stringify(items.slice(1)).length;

@@ -11,6 +11,7 @@ function itemOf({ query, body }: SentCallback): IDataObject {
 	if (!event) throw new Error('The callback has no event');
 	const { items } = toItems(readCallback(event, { query, body }, NOW), {
 		splitPairs: true,
+		initiatorOnly: false,
 		includeRaw: false,
 	});
 	return items[0]?.json ?? {};
