@@ -89,12 +89,12 @@ function readGenerated(
 		);
 	}
 	const signer: Signer = { ...claimant, secretKey, lifetime };
-	const cached = cache.keyOf(signer);
+	const shared = cache.of(signer);
 	return {
 		secret: secretKey,
-		redact: createRedactor([secretKey], () => cache.recent(cached)),
-		userSig: async (nowSeconds) => await cache.get(signer, nowSeconds),
-		renewUserSig: () => cache.renew(signer),
+		redact: createRedactor([secretKey], () => shared.recent),
+		userSig: async (nowSeconds) => await shared.get(signer, nowSeconds),
+		renewUserSig: () => shared.expire(),
 		sign: async (claims) =>
 			await signUserSig({ ...claims, sdkAppId: claimant.sdkAppId }, secretKey),
 	};

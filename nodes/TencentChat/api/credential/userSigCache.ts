@@ -23,35 +23,18 @@ export interface Signer {
 	readonly lifetime: number;
 }
 
-const NONE: readonly string[] = [];
-
 /** Generated UserSigs of this process, kept until shortly before they expire. */
 export class UserSigCache {
-	private readonly entries = new Map<string, Entry>();
+	private readonly entries = new Map<string, SharedUserSig>();
 
-	/** A UserSig that is valid now; `nowSeconds` counts from 1970. */
-	async get(signer: Signer, nowSeconds: number): Promise<string> {
+	/** The UserSig of a signer: the same object for all who sign alike. */
+	of(signer: Signer): SharedUserSig {
 		const key = cacheKey(signer);
-		const entry = this.entries.get(key) ?? new Entry();
+		const shared = this.entries.get(key) ?? new SharedUserSig();
 		this.entries.delete(key);
-		this.entries.set(key, entry);
+		this.entries.set(key, shared);
 		this.makeRoom();
-		return await entry.get(signer, nowSeconds);
-	}
-
-	/** Makes the next call sign a new UserSig, as Tencent says that this one has expired. */
-	renew(signer: Signer): void {
-		this.entries.get(cacheKey(signer))?.expire();
-	}
-
-	/** What tells a signer's UserSigs apart, for {@link recent}. */
-	keyOf(signer: Signer): string {
-		return cacheKey(signer);
-	}
-
-	/** UserSigs that were handed out lately, the newest first; the same list until there is a newer. */
-	recent(key: string): readonly string[] {
-		return this.entries.get(key)?.recent ?? NONE;
+		return shared;
 	}
 
 	private makeRoom(): void {
@@ -62,15 +45,17 @@ export class UserSigCache {
 	}
 }
 
-/** The UserSigs of one signer. The key is not kept here: this lives as long as the process. */
-class Entry {
-	recent: readonly string[] = NONE;
+/** The UserSig of one signer. The key is not kept here: this lives as long as the process. */
+export class SharedUserSig {
+	/** UserSigs that were handed out lately, the newest first; the same list until there is a newer. */
+	recent: readonly string[] = [];
 
 	private renewAt = Number.NEGATIVE_INFINITY;
 
 	/** A signature on its way; whoever asks meanwhile waits for it, so that there are never two. */
 	private signing: Promise<string> | undefined;
 
+	/** A UserSig that is valid now; `nowSeconds` counts from 1970. */
 	async get(signer: Signer, nowSeconds: number): Promise<string> {
 		const [latest] = this.recent;
 		if (latest !== undefined && nowSeconds < this.renewAt) return latest;
@@ -78,7 +63,10 @@ class Entry {
 		return await this.signing;
 	}
 
-	/** Has no effect on a signature on its way: the one that has expired is older. */
+	/**
+	 * Makes the next call sign a new UserSig, as Tencent says that this one has expired. A signature on its
+	 * way is newer than that, so this has no effect on it.
+	 */
 	expire(): void {
 		this.renewAt = Number.NEGATIVE_INFINITY;
 	}

@@ -16,6 +16,10 @@ function aSigner(overrides: Partial<Signer> = {}): Signer {
 	};
 }
 
+async function get(cache: UserSigCache, signer: Signer, nowSeconds: number): Promise<string> {
+	return await cache.of(signer).get(signer, nowSeconds);
+}
+
 /** When a UserSig was signed. */
 function signedAt(userSig: string): unknown {
 	return openUserSig(userSig)['TLS.time'];
@@ -25,7 +29,7 @@ describe('UserSigCache', () => {
 	it('signs for the account, the lifetime and the whole second', async () => {
 		const cache = new UserSigCache();
 
-		const userSig = await cache.get(aSigner(), START + 0.9);
+		const userSig = await get(cache, aSigner(), START + 0.9);
 
 		expect(openUserSig(userSig)).toMatchObject({
 			'TLS.identifier': 'administrator',
@@ -37,10 +41,10 @@ describe('UserSigCache', () => {
 
 	it('keeps a UserSig until a tenth of its lifetime is left', async () => {
 		const cache = new UserSigCache();
-		await cache.get(aSigner(), START);
+		await get(cache, aSigner(), START);
 
-		const kept = await cache.get(aSigner(), START + 899.9);
-		const renewed = await cache.get(aSigner(), START + 900);
+		const kept = await get(cache, aSigner(), START + 899.9);
+		const renewed = await get(cache, aSigner(), START + 900);
 
 		expect(signedAt(kept)).toBe(START);
 		expect(signedAt(renewed)).toBe(START + 900);
@@ -49,10 +53,10 @@ describe('UserSigCache', () => {
 	it('renews a long-lived UserSig one hour before its end, because no queue is longer', async () => {
 		const cache = new UserSigCache();
 		const signer = aSigner({ lifetime: 864_000 });
-		await cache.get(signer, START);
+		await get(cache, signer, START);
 
-		const kept = await cache.get(signer, START + 860_399);
-		const renewed = await cache.get(signer, START + 860_400);
+		const kept = await get(cache, signer, START + 860_399);
+		const renewed = await get(cache, signer, START + 860_400);
 
 		expect(signedAt(kept)).toBe(START);
 		expect(signedAt(renewed)).toBe(START + 860_400);
@@ -65,19 +69,19 @@ describe('UserSigCache', () => {
 		['lifetime', { lifetime: 2000 }],
 	])('keeps a UserSig of its own for another %s', async (_name, other) => {
 		const cache = new UserSigCache();
-		const userSig = await cache.get(aSigner(), START);
+		const userSig = await get(cache, aSigner(), START);
 
-		const otherUserSig = await cache.get(aSigner(other), START);
+		const otherUserSig = await get(cache, aSigner(other), START);
 
 		expect(otherUserSig).not.toBe(userSig);
-		expect(signedAt(await cache.get(aSigner(), START + 1))).toBe(START);
+		expect(signedAt(await get(cache, aSigner(), START + 1))).toBe(START);
 	});
 
 	it('does not mix up fields that read the same when they are strung together', async () => {
 		const cache = new UserSigCache();
-		const left = await cache.get(aSigner({ identifier: 'a', secretKey: 'b,c' }), START);
+		const left = await get(cache, aSigner({ identifier: 'a', secretKey: 'b,c' }), START);
 
-		const right = await cache.get(aSigner({ identifier: 'a,b', secretKey: 'c' }), START);
+		const right = await get(cache, aSigner({ identifier: 'a,b', secretKey: 'c' }), START);
 
 		expect(openUserSig(right)['TLS.identifier']).toBe('a,b');
 		expect(openUserSig(left)['TLS.identifier']).toBe('a');
@@ -85,54 +89,54 @@ describe('UserSigCache', () => {
 
 	it('signs anew after a renewal, because Tencent said that the UserSig has expired', async () => {
 		const cache = new UserSigCache();
-		await cache.get(aSigner(), START);
+		await get(cache, aSigner(), START);
 
-		cache.renew(aSigner());
+		cache.of(aSigner()).expire();
 
-		expect(signedAt(await cache.get(aSigner(), START + 1))).toBe(START + 1);
+		expect(signedAt(await get(cache, aSigner(), START + 1))).toBe(START + 1);
 	});
 
 	it('renews only the UserSig that is meant', async () => {
 		const cache = new UserSigCache();
-		await cache.get(aSigner(), START);
+		await get(cache, aSigner(), START);
 
-		cache.renew(aSigner({ identifier: 'somebody_else' }));
+		cache.of(aSigner({ identifier: 'somebody_else' })).expire();
 
-		expect(signedAt(await cache.get(aSigner(), START + 1))).toBe(START);
+		expect(signedAt(await get(cache, aSigner(), START + 1))).toBe(START);
 	});
 
 	it('keeps 200 UserSigs and drops the one that was used longest ago', async () => {
 		const cache = new UserSigCache();
 		const signers = Array.from({ length: 201 }, (_, index) => aSigner({ sdkAppId: index + 1 }));
 		const [first, second, ...others] = signers.slice(0, 200);
-		for (const signer of signers.slice(0, 200)) await cache.get(signer, START);
-		await cache.get(first ?? aSigner(), START + 1);
+		for (const signer of signers.slice(0, 200)) await get(cache, signer, START);
+		await get(cache, first ?? aSigner(), START + 1);
 
-		await cache.get(signers[200] ?? aSigner(), START + 1);
+		await get(cache, signers[200] ?? aSigner(), START + 1);
 
 		const again = await Promise.all(
 			[first, ...others].map(async (signer) =>
-				signedAt(await cache.get(signer ?? aSigner(), START + 2)),
+				signedAt(await get(cache, signer ?? aSigner(), START + 2)),
 			),
 		);
 		expect(new Set(again)).toEqual(new Set([START]));
-		expect(signedAt(await cache.get(second ?? aSigner(), START + 2))).toBe(START + 2);
+		expect(signedAt(await get(cache, second ?? aSigner(), START + 2))).toBe(START + 2);
 	});
 
 	it('remembers the UserSigs of a credential that were signed last, the newest first', async () => {
 		const cache = new UserSigCache();
-		const key = cache.keyOf(aSigner());
-		const before = cache.recent(key);
+		const shared = cache.of(aSigner());
+		const before = shared.recent;
 		const userSigs: string[] = [];
 		for (const second of [0, 1, 2, 3]) {
-			cache.renew(aSigner());
-			userSigs.push(await cache.get(aSigner(), START + second));
+			cache.of(aSigner()).expire();
+			userSigs.push(await get(cache, aSigner(), START + second));
 		}
-		await cache.get(aSigner({ identifier: 'somebody_else' }), START);
+		await get(cache, aSigner({ identifier: 'somebody_else' }), START);
 
 		expect(before).toEqual([]);
-		expect(cache.recent(key)).toEqual([userSigs[3], userSigs[2], userSigs[1]]);
-		expect(cache.recent(key)).toBe(cache.recent(key));
+		expect(shared.recent).toEqual([userSigs[3], userSigs[2], userSigs[1]]);
+		expect(shared.recent).toBe(shared.recent);
 	});
 
 	it('signs once for all who ask at the same time', async () => {
@@ -140,7 +144,7 @@ describe('UserSigCache', () => {
 
 		const userSigs = await Promise.all(
 			// Two signatures would differ by their times.
-			[0, 1, 2].map(async (second) => await cache.get(aSigner(), START + second)),
+			[0, 1, 2].map(async (second) => await get(cache, aSigner(), START + second)),
 		);
 
 		expect(new Set(userSigs).size).toBe(1);
@@ -149,11 +153,11 @@ describe('UserSigCache', () => {
 
 	it('lets those wait who ask while it is renewed, and gives the expired one to nobody', async () => {
 		const cache = new UserSigCache();
-		const expired = await cache.get(aSigner(), START);
-		cache.renew(aSigner());
+		const expired = await get(cache, aSigner(), START);
+		cache.of(aSigner()).expire();
 
-		const first = cache.get(aSigner(), START + 1);
-		const second = cache.get(aSigner(), START + 2);
+		const first = get(cache, aSigner(), START + 1);
+		const second = get(cache, aSigner(), START + 2);
 
 		expect(await second).toBe(await first);
 		expect(await first).not.toBe(expired);
@@ -161,22 +165,22 @@ describe('UserSigCache', () => {
 
 	it('renews once when a second call is refused while the new one is signed', async () => {
 		const cache = new UserSigCache();
-		await cache.get(aSigner(), START);
-		cache.renew(aSigner());
-		const renewed = cache.get(aSigner(), START + 1);
+		await get(cache, aSigner(), START);
+		cache.of(aSigner()).expire();
+		const renewed = get(cache, aSigner(), START + 1);
 
-		cache.renew(aSigner());
+		cache.of(aSigner()).expire();
 
-		expect(await cache.get(aSigner(), START + 2)).toBe(await renewed);
-		expect(await cache.get(aSigner(), START + 3)).toBe(await renewed);
+		expect(await get(cache, aSigner(), START + 2)).toBe(await renewed);
+		expect(await get(cache, aSigner(), START + 3)).toBe(await renewed);
 	});
 
 	it('signs for others meanwhile', async () => {
 		const cache = new UserSigCache();
 
 		const [one, other] = await Promise.all([
-			cache.get(aSigner({ identifier: 'a' }), START),
-			cache.get(aSigner({ identifier: 'b' }), START),
+			get(cache, aSigner({ identifier: 'a' }), START),
+			get(cache, aSigner({ identifier: 'b' }), START),
 		]);
 
 		expect([one, other].map((userSig) => openUserSig(userSig)['TLS.identifier'])).toEqual([
@@ -191,16 +195,16 @@ describe('UserSigCache', () => {
 		broken.mockImplementationOnce(() => {
 			throw new Error('out of memory');
 		});
-		await expect(cache.get(aSigner(), START)).rejects.toThrow('out of memory');
+		await expect(get(cache, aSigner(), START)).rejects.toThrow('out of memory');
 		broken.mockRestore();
 
-		expect(signedAt(await cache.get(aSigner(), START + 1))).toBe(START + 1);
+		expect(signedAt(await get(cache, aSigner(), START + 1))).toBe(START + 1);
 	});
 
 	it('holds no secret key, because the map lives as long as the process', async () => {
 		const cache = new UserSigCache();
 
-		await cache.get(aSigner(), START);
+		await get(cache, aSigner(), START);
 
 		expect(showAll(cache)).not.toContain('a-very-secret-key');
 	});
