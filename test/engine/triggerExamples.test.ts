@@ -1,6 +1,6 @@
 import { Engine } from '../../harness/engine/engine';
 
-import type { IDataObject, IWorkflowBase } from 'n8n-workflow';
+import type { IDataObject, IRun, IWorkflowBase } from 'n8n-workflow';
 
 import { startSimulator, type RunningSimulator } from '../../simulator/server';
 import { startCrm, type Crm } from '../support/crm';
