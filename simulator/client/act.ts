@@ -27,7 +27,7 @@ export async function act(action: ClientAction, side: ClientSide): Promise<Clien
 	const { account, platform = 'Android', clientIp = LOCAL_IP } = action;
 	const origin = { kind: 'client', account, platform, clientIp } as const;
 	const cause = { sdkAppId: side.app.sdkAppId, origin };
-	const call = toCommand(action);
+	const call = toCommand(action, side.random);
 
 	const ruling = await ask(call, cause, side);
 	const answer = call.command.handle(toEndpointCall(call, cause, { side, ruling }));
@@ -73,7 +73,7 @@ function toReply(
 	answer: Answer,
 ): ClientReply {
 	const fields = answer.kind === 'done' ? answer.fields : {};
-	const { ResultItem: items, Status: status, MsgKey: messageKey } = fields;
+	const { ResultItem: items, Status: status, MsgKey: messageKey, MsgSeq: sequence } = fields;
 
 	return {
 		action,
@@ -84,6 +84,7 @@ function toReply(
 		results: Array.isArray(items) ? items.filter(isJsonObject).map(toResult) : [],
 		...(typeof status === 'string' && { status }),
 		...(typeof messageKey === 'string' && { messageKey }),
+		...(typeof sequence === 'number' && { messageSequence: sequence }),
 	};
 }
 

@@ -65,6 +65,14 @@ export type ClientAction = Actor &
 				readonly body: readonly JsonObject[];
 				readonly customData?: string;
 		  }
+		| {
+				readonly action: 'sendGroupMessage';
+				/** The group; the account has to be in it. */
+				readonly groupId: string;
+				/** The elements of the message. */
+				readonly body: readonly JsonObject[];
+				readonly customData?: string;
+		  }
 		| { readonly action: 'login' | 'logout' }
 		| { readonly action: 'disconnect'; readonly reason?: (typeof DISCONNECT_REASONS)[number] }
 		| { readonly action: 'setCustomStatus'; readonly status: string }
@@ -88,6 +96,8 @@ export interface ClientReply {
 	readonly status?: string;
 	/** The name of the message that was sent. */
 	readonly messageKey?: string;
+	/** The place of the message in the group that it was sent to. */
+	readonly messageSequence?: number;
 }
 
 /** How an action ended for one other account. */

@@ -4,9 +4,11 @@ import { followAdd } from '../endpoints/follow/followAdd';
 import { followDelete } from '../endpoints/follow/followDelete';
 import { friendAdd } from '../endpoints/friend/friendAdd';
 import { friendDelete } from '../endpoints/friend/friendDelete';
+import { sendGroupMsg } from '../endpoints/group/message/sendGroupMsg';
 import { portraitSet } from '../endpoints/profile/portraitSet';
 import { sendMsg } from '../endpoints/message/sendMsg';
 import type { JsonObject } from '../json';
+import type { Random } from '../random';
 import type { ClientAction, Targets } from './action';
 import type { ClientCommand } from './clientCommand';
 import { friendResponse } from './friendResponse';
@@ -20,7 +22,7 @@ export interface ClientCall {
 }
 
 /** The command that an action comes down to. */
-export function toCommand(action: ClientAction): ClientCall {
+export function toCommand(action: ClientAction, random: Random): ClientCall {
 	const from = { From_Account: action.account };
 
 	switch (action.action) {
@@ -49,6 +51,8 @@ export function toCommand(action: ClientAction): ClientCall {
 			return { command: portraitSet, body: { ...from, ProfileItem: toTags(action.profile) } };
 		case 'sendMessage':
 			return { command: sendMsg, body: { ...from, ...toMessage(action) } };
+		case 'sendGroupMessage':
+			return { command: sendGroupMsg, body: { ...from, ...toGroupMessage(action, random) } };
 		case 'login':
 		case 'logout':
 		case 'disconnect':
@@ -91,6 +95,19 @@ function toMessage({ to, body, customData }: Action<'sendMessage'>): JsonObject 
 	return {
 		To_Account: to,
 		MsgRandom: MESSAGE_RANDOM,
+		MsgBody: body,
+		CloudCustomData: customData,
+	};
+}
+
+/** A group tells messages apart by the number that the client draws. */
+function toGroupMessage(
+	{ groupId, body, customData }: Action<'sendGroupMessage'>,
+	random: Random,
+): JsonObject {
+	return {
+		GroupId: groupId,
+		Random: Math.floor(random() * 2 ** 32),
 		MsgBody: body,
 		CloudCustomData: customData,
 	};

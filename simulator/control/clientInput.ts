@@ -26,6 +26,7 @@ export const CLIENT_ACTION_FIELDS: Readonly<Record<ActionName, readonly string[]
 	unfollow: ['to'],
 	setProfile: ['profile'],
 	sendMessage: ['to', 'text', 'body', 'customData'],
+	sendGroupMessage: ['groupId', 'text', 'body', 'customData'],
 	login: [],
 	logout: [],
 	disconnect: ['reason'],
@@ -84,7 +85,9 @@ function readDeed(action: ActionName, json: JsonObject): Deed {
 		case 'setProfile':
 			return { action, profile: readProfile(json.profile) };
 		case 'sendMessage':
-			return { action, ...readMessage(json) };
+			return { action, to: readText(json.to, 'to'), ...readMessage(json) };
+		case 'sendGroupMessage':
+			return { action, groupId: readText(json.groupId, 'groupId'), ...readMessage(json) };
 		case 'login':
 		case 'logout':
 			return { action };
@@ -121,7 +124,6 @@ function readMessage(json: JsonObject) {
 		throw new ControlInputError('A message needs either "text" or "body", an array of elements');
 	}
 	return {
-		to: readText(json.to, 'to'),
 		body: body === undefined ? [textElement(readText(text, 'text'))] : readObjects(body, 'body'),
 		customData: optionalText(json, 'customData'),
 	};

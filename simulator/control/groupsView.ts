@@ -3,21 +3,20 @@ import type { JsonObject } from '../json';
 import type { Simulator } from '../simulator';
 import { viewGroups } from '../state/groups/view';
 import { appOf } from './appOf';
-import { ControlInputError, optional, readWhole } from './input';
+import { ControlInputError, readWholeText, refuseOthers } from './input';
 
 /** Messages of a group that are shown at once, as each names all of its receivers. */
 const USUAL_LIMIT = 1000;
 
 /** What `GET /control/groups` shows. */
 export function showGroups(simulator: Simulator, { query }: SimulatedCall): JsonObject {
+	refuseOthers(query, ['sdkappid', 'group', 'member', 'after', 'limit'], 'The address');
 	const { sdkappid, group: groupId, member } = query;
 	const app = appOf(simulator, sdkappid === undefined ? undefined : Number(sdkappid));
 	if (groupId !== undefined && !app.groups.get(groupId)) {
 		throw new ControlInputError(`App ${app.sdkAppId} has no group "${groupId}"`);
 	}
-	const after = optional(query.after, (value) => readWhole(Number(value), 'after', 0));
-	const limit = optional(query.limit, (value) => readWhole(Number(value), 'limit', 1));
-	return {
-		groups: viewGroups(app.groups, { groupId, member, after, limit: limit ?? USUAL_LIMIT }),
-	};
+	const after = readWholeText(query.after, 'after');
+	const limit = readWholeText(query.limit, 'limit') ?? USUAL_LIMIT;
+	return { groups: viewGroups(app.groups, { groupId, member, after, limit }) };
 }

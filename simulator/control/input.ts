@@ -53,6 +53,13 @@ export function readWhole(value: unknown, name: string, min: number): number {
 	return number;
 }
 
+/** A whole number in an address, where everything is a text; undefined when it is left out. */
+export function readWholeText(text: string | undefined, name: string): number | undefined {
+	if (text === undefined) return undefined;
+	if (!/^\d{1,15}$/.test(text)) throw new ControlInputError(`"${name}" must be a whole number`);
+	return Number(text);
+}
+
 /** One of the words of a list. */
 export function readChoice<Choice extends string>(
 	value: unknown,

@@ -2,7 +2,7 @@ import type { SimulatedCall } from '../call';
 import type { JsonObject } from '../json';
 import type { Simulator } from '../simulator';
 import { appOf } from './appOf';
-import { ControlInputError, refuseOthers } from './input';
+import { readWholeText, refuseOthers } from './input';
 
 /** The messages that have arrived, in the order of their arrival. */
 export function showMessages(simulator: Simulator, { query }: SimulatedCall): JsonObject {
@@ -10,13 +10,7 @@ export function showMessages(simulator: Simulator, { query }: SimulatedCall): Js
 	const { sdkappid, from, to } = query;
 	const { messages } = appOf(simulator, sdkappid === undefined ? undefined : Number(sdkappid));
 
-	const filter = { from, to, after: wholeOf(query, 'after'), limit: wholeOf(query, 'limit') };
+	const after = readWholeText(query.after, 'after');
+	const filter = { from, to, after, limit: readWholeText(query.limit, 'limit') };
 	return { total: messages.total, messages: messages.list(filter) };
-}
-
-function wholeOf(query: SimulatedCall['query'], name: string): number | undefined {
-	const text = query[name];
-	if (text === undefined) return undefined;
-	if (!/^\d{1,15}$/.test(text)) throw new ControlInputError(`"${name}" must be a whole number`);
-	return Number(text);
 }

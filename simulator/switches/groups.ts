@@ -95,6 +95,11 @@ export const GROUP_SWITCHES = {
 			'What a repeated message is answered with, which is delivered to nobody: OK with the `MsgSeq` of the first one, OK with another one, or a refusal with 10004.',
 		evidence: 'Not said; the code is invented. About 60 % for the first.',
 	}),
+	dailyMessages: choice(['apart', 'together'], {
+		question:
+			'Whether the messages of a trial to groups have a count of their own, or one with those of `sendmsg`; only asked when `messagesPerDay` is 1000.',
+		evidence: 'Both pages state the limit (269/2282 and 269/1629, 2026-02-04), neither says. Even.',
+	}),
 	groupMessagesPerSecond: amount(40, {
 		question: 'Messages in a second that a group delivers.',
 		evidence: '40 on the page about group messages (2023-02-02). 90 %.',
@@ -104,10 +109,6 @@ export const GROUP_SWITCHES = {
 			'A message beyond that: OK with `MsgDropReason` and no delivery, or a refusal with 10023.',
 		evidence:
 			'Both are documented, the first with a sample. About 70 %. Which message goes by its priority is not simulated: the last one does.',
-	}),
-	groupHistoryDays: amount(7, {
-		question: 'Days for which messages of a group can be read and recalled.',
-		evidence: "7 by default, 30 to 90 in larger editions; set by the app's edition.",
 	}),
 	groupRecalledAgain: choice([10032, 0, 10030], {
 		question: 'The `RetCode` of a message that was recalled already.',

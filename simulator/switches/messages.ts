@@ -46,9 +46,9 @@ export const MESSAGE_SWITCHES = {
 	}),
 	messagesPerDay: choice(['unlimited', 1000], {
 		question:
-			'How many messages an app may send with `sendmsg` a day, as in the trial and development editions (else 60028). Messages to groups are not counted here.',
+			'How many messages an app may send a day with `sendmsg`, and how many with `send_group_msg`, as in the trial and development editions (else 60028); `dailyMessages` says whether both share a count.',
 		evidence:
-			'269/2282 (2026-02-04) and the same sentence about groups (269/1629); whether both share a count is not said, and the code is inferred.',
+			'269/2282 (2026-02-04) and the same sentence about groups (269/1629); the code is inferred.',
 	}),
 	receiversPerMinute: amount(12_000, {
 		question: 'The receivers that `batchsendmsg` may have a minute (else 90057).',
@@ -84,7 +84,8 @@ export const MESSAGE_SWITCHES = {
 			"The flag is explained on its page (1047/35478), while the recall's page says that the message is removed (1047/35015). About 80 to 20.",
 	}),
 	historyDays: amount(7, {
-		question: 'For how many days a message can be read again, recalled and changed.',
+		question:
+			'For how many days a message, also one to a group, can be read again, recalled and changed.',
 		evidence: '7 by default, 30 or 90 in higher editions (1047/34381, 2025-03-10). 95 %.',
 	}),
 	historyPageBytes: amount(13_000, {

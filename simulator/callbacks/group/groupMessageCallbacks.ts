@@ -2,7 +2,7 @@ import type { JsonObject } from '../../json';
 import { operatorOf } from '../../origin';
 import type { Refusal } from '../../results/answer';
 import type { Group } from '../../state/groups/group';
-import type { GroupMessage, WrittenMessage } from '../../state/groups/groupMessage';
+import type { Delivery, WrittenMessage } from '../../state/groups/groupMessage';
 import { type Callback, newCallback } from '../callback';
 import { type Maker, tellOf } from './groupCallbacks';
 
@@ -18,11 +18,16 @@ export function askGroupMessage(maker: Maker, group: Group, message: WrittenMess
 }
 
 /** Tells that a message was delivered into a group. */
-export function tellGroupMessage(maker: Maker, group: Group, message: GroupMessage): void {
+export function tellGroupMessage(
+	maker: Maker,
+	group: Group,
+	message: WrittenMessage,
+	{ sequence, time }: Delivery,
+): void {
 	tellOf(maker, 'Group.CallbackAfterSendMsg', group, {
 		...sender(maker, message),
-		MsgSeq: message.sequence,
-		MsgTime: message.time,
+		MsgSeq: sequence,
+		MsgTime: time,
 		...content(message),
 	});
 }

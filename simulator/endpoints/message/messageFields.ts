@@ -41,7 +41,8 @@ export interface MessageCodes {
 	readonly isRequestMeasured: boolean;
 }
 
-const UINT32: FieldRule = {
+/** A number of 32 bits. */
+export const UINT32: FieldRule = {
 	isGood: (value) => isIndex(value) && value <= MAX_UINT32,
 	wanted: `a whole number from 0 to ${MAX_UINT32}`,
 };
@@ -136,7 +137,8 @@ function refuseLength(code: number, length: number): Refusal | undefined {
 	return refuse(code, `${errorInfo(code)}: the message has ${length} bytes; ${wanted}`);
 }
 
-function listOf(words: readonly string[]): FieldRule {
+/** A list of some of these words, or nothing. */
+export function listOf(words: readonly string[]): FieldRule {
 	return {
 		isGood: (value) =>
 			value === undefined ||

@@ -3,6 +3,7 @@ import type { Refusal } from '../../results/answer';
 import { type Field, refuseField } from '../../results/fieldRefusal';
 import { type FieldRule, oneOf, OPTIONAL_TEXT, refuseBadFields } from '../fieldTypes';
 
+/** What the service of one-to-one messages refuses it with. */
 const MALFORMED = 90043;
 const FLAG = oneOf([0, 1, undefined]);
 const IMPORTANCE = oneOf(['LOW', 'NORMAL', undefined]);
@@ -52,18 +53,22 @@ const APNS: Rules = {
 };
 
 /** The refusal of an `OfflinePushInfo` that is not as documented, if it is not. */
-export function refuseOfflinePush({ name, value }: Field): Refusal | undefined {
+export function refuseOfflinePush({ name, value }: Field, code = MALFORMED): Refusal | undefined {
 	if (value === undefined) return undefined;
-	if (!isJsonObject(value)) return refuseField(MALFORMED, { name, value }, 'an object');
+	if (!isJsonObject(value)) return refuseField(code, { name, value }, 'an object');
 
 	const { AndroidInfo: android, ApnsInfo: apns } = value;
 	return (
-		refuseBadFields(MALFORMED, value, WHOLE, `${name}.`) ??
-		refuseInner(android, ANDROID, `${name}.AndroidInfo.`) ??
-		refuseInner(apns, APNS, `${name}.ApnsInfo.`)
+		refuseBadFields(code, value, WHOLE, `${name}.`) ??
+		refuseInner(code, android, { rules: ANDROID, at: `${name}.AndroidInfo.` }) ??
+		refuseInner(code, apns, { rules: APNS, at: `${name}.ApnsInfo.` })
 	);
 }
 
-function refuseInner(value: unknown, rules: Rules, at: string): Refusal | undefined {
-	return isJsonObject(value) ? refuseBadFields(MALFORMED, value, rules, at) : undefined;
+function refuseInner(
+	code: number,
+	value: unknown,
+	{ rules, at }: { readonly rules: Rules; readonly at: string },
+): Refusal | undefined {
+	return isJsonObject(value) ? refuseBadFields(code, value, rules, at) : undefined;
 }

@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../json';
+import { isJsonObject, type JsonObject } from '../../json';
 
 /** How a message may be dropped when too many come: the number that answers use. */
 export const PRIORITIES: ReadonlyMap<unknown, number> = new Map([
@@ -22,15 +22,49 @@ export interface WrittenMessage {
 	readonly isOnlineOnly: boolean;
 }
 
-/** A message that was delivered into a group; each delivery is one of them. */
-export interface GroupMessage extends WrittenMessage {
+/** When and as what a message was delivered, and for whom. */
+export interface Delivery {
 	/** Its place in the group. */
 	readonly sequence: number;
 	/** Seconds since the epoch. */
 	readonly time: number;
 	/** Whom it was for; the sender, if it is among them, does not receive its own message. */
 	readonly audience: readonly string[];
-	isRecalled: boolean;
+}
+
+/**
+ * A message that was delivered into a group; each delivery is one of them. A class, and its elements
+ * are JSON, because there may be hundreds of thousands and this takes half the memory.
+ */
+export class GroupMessage implements Delivery {
+	readonly from: string;
+	readonly random: number;
+	readonly customData: string;
+	readonly priority: number;
+	readonly isOnlineOnly: boolean;
+	readonly sequence: number;
+	readonly time: number;
+	readonly audience: readonly string[];
+	isRecalled = false;
+	private readonly elements: string;
+
+	constructor(written: WrittenMessage, delivery: Delivery) {
+		this.from = written.from;
+		this.random = written.random;
+		this.customData = written.customData;
+		this.priority = written.priority;
+		this.isOnlineOnly = written.isOnlineOnly;
+		this.sequence = delivery.sequence;
+		this.time = delivery.time;
+		this.audience = delivery.audience;
+		this.elements = JSON.stringify(written.body);
+	}
+
+	/** The elements of the message. */
+	get body(): readonly JsonObject[] {
+		const body: unknown = JSON.parse(this.elements);
+		return Array.isArray(body) ? body.filter(isJsonObject) : [];
+	}
 }
 
 /** Lists of receivers that were made already, by audience and sender. */

@@ -1,3 +1,4 @@
+import { DailyCount } from '../messages/dailyCount';
 import { DailyGrowth } from './dailyGrowth';
 import { emptyParts, type Group, type NewGroup } from './group';
 import type { GroupMessage } from './groupMessage';
@@ -8,6 +9,8 @@ import { Memory } from './memory';
 /** The groups of an app. */
 export class Groups {
 	readonly growth = new DailyGrowth();
+	/** Messages to groups of a day, for an app whose trial counts them by themselves. */
+	readonly daily = new DailyCount();
 	private readonly byId = new Map<string, Group>();
 	private readonly byMember = new Map<string, Set<Group>>();
 	private readonly destroyed = new Set<string>();

@@ -16,9 +16,10 @@ export class RecentSends {
 		return this.byKey.get(key);
 	}
 
-	note(key: string, first: FirstSend, atMs: number): void {
+	note(key: string, { sequence, time }: FirstSend, atMs: number): void {
 		this.byKey.delete(key);
-		this.byKey.set(key, { ...first, atMs });
+		// Not spread together, which takes twice the memory.
+		this.byKey.set(key, { sequence, time, atMs });
 	}
 
 	private forgetBefore(limitMs: number): void {

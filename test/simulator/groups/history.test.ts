@@ -147,10 +147,7 @@ describe('group_msg_recall', () => {
 describe('messages older than the server keeps them', () => {
 	// A UserSig of the tests is good for a day, so history is shortened to one that is over before.
 	it('can be neither read nor recalled', async () => {
-		const group = await aGroup(
-			{},
-			{ switches: { groupHistoryDays: 1, groupChangesNumbered: 'no' } },
-		);
+		const group = await aGroup({}, { switches: { historyDays: 1, groupChangesNumbered: 'no' } });
 		await group.say(1);
 		await group.clock.advance(DAY_MS / 2);
 		await group.say(2);
@@ -159,7 +156,7 @@ describe('messages older than the server keeps them', () => {
 		const [first] = app.groups.get('g1')?.history.list() ?? [];
 
 		expect(whole.answer.IsFinished).toBe(1);
-		if (first) Object.assign(first, { time: first.time - 43_200 });
+		if (first) Object.assign(first, { time: first.time - DAY_MS / 2000 });
 
 		const cut = await read(group);
 		const gone = await read(group, { ReqMsgSeq: 1 });

@@ -1,11 +1,13 @@
+import { GroupMessage } from '../../../simulator/state/groups/groupMessage';
 import { History } from '../../../simulator/state/groups/history';
 import { Memory } from '../../../simulator/state/groups/memory';
 
 function add(history: History, memory: Memory, bytes = 1): void {
 	const sequence = history.takeSequence();
-	const message = { from: 'ann', random: 1, body: [], customData: '', priority: 2 };
-	const delivery = { time: 0, audience: [], isOnlineOnly: false, isRecalled: false };
-	history.add({ ...message, ...delivery, sequence });
+	const written = { from: 'ann', random: 1, body: [], customData: '', priority: 2 };
+	history.add(
+		new GroupMessage({ ...written, isOnlineOnly: false }, { sequence, time: 0, audience: [] }),
+	);
 	memory.note({ history, sequence, bytes });
 }
 

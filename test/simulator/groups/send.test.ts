@@ -132,6 +132,11 @@ describe('send_group_msg', () => {
 		['a priority that there is not', { MsgPriority: 'high' }, 10004],
 		['a number as the attached text', { CloudCustomData: 7 }, 10004],
 		['31 mentions', { GroupAtInfo: Array(31).fill({ GroupAtAllFlag: 1 }) }, 10053],
+		['a word of control that there is not', { SendMsgControl: ['Quietly'] }, 10004],
+		['a text as what is forbidden', { ForbidCallbackControl: 'All' }, 10004],
+		['a push that is none', { OfflinePushInfo: { Title: 7 } }, 10004],
+		['a push with another thing than an object', { OfflinePushInfo: 'x' }, 10004],
+		['a push of Apple that is none', { OfflinePushInfo: { ApnsInfo: { BadgeMode: 2 } } }, 10004],
 		['51 receivers', { To_Account: names(51) }, 10004],
 		['counting for the moment only', { OnlineOnlyFlag: 1, SendMsgControl: ['NoUnread'] }, 10004],
 	])('refuses %s and delivers nothing', async (_what, fields, code) => {
@@ -258,6 +263,28 @@ describe('a message that is sent again', () => {
 		expect((await group.say(7)).MsgSeq).toBe(2);
 		expect(group.view().messages).toHaveLength(1);
 	});
+});
+
+describe('the messages of a trial in a day', () => {
+	it.each([
+		['apart', 'groups'],
+		['together', 'messages'],
+	] as const)(
+		'are 1000, counted %s from those to accounts, without repeats',
+		async (how, where) => {
+			const switches = { messagesPerDay: 1000, dailyMessages: how } as const;
+			const group = await aGroup({}, { switches });
+			const app = group.simulator.app();
+			for (let sent = 0; sent < 999; sent += 1) app[where].daily.note(group.clock.now());
+			const other = where === 'groups' ? 'messages' : 'groups';
+			for (let sent = 0; sent < 2000; sent += 1) app[other].daily.note(group.clock.now());
+
+			expect((await group.say(1)).ErrorCode).toBe(0);
+			expect((await group.say(1)).ErrorCode).toBe(0);
+			expect((await group.say(2)).ErrorCode).toBe(60028);
+			expect(group.view().messages).toHaveLength(1);
+		},
+	);
 });
 
 describe('the messages of a group in a second', () => {

@@ -330,7 +330,7 @@ describe('a message to a group', () => {
 		expect(view().messages).toMatchObject([{ body: [aText('h*')], customData: 'checked' }]);
 	});
 
-	it('is known when it is sent again, also when the webhook changes its words', async () => {
+	it('is known when it is sent again, also when the webhook changes its words, and not shown again', async () => {
 		const { say, view, webhook } = await aGroupWithWebhook();
 		webhook.answers({ MsgBody: [aText('h*')] });
 
@@ -338,6 +338,7 @@ describe('a message to a group', () => {
 
 		expect(await say(7)).toEqual(first);
 		expect(view().messages).toHaveLength(1);
+		expect(webhook.commands).toEqual(['Group.CallbackBeforeSendMsg', 'Group.CallbackAfterSendMsg']);
 	});
 
 	it('keeps its words when the webhook answers with none that make sense', async () => {

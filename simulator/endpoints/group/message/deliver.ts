@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 
 import type { Group } from '../../../state/groups/group';
-import type { GroupMessage, WrittenMessage } from '../../../state/groups/groupMessage';
+import { GroupMessage, type WrittenMessage } from '../../../state/groups/groupMessage';
 import type { EndpointCall } from '../../endpoint';
 import type { GroupMessageRequest } from './request';
 
@@ -13,13 +13,11 @@ export function deliverToGroup(
 ): GroupMessage {
 	const { history, members } = group;
 	const { countsAsUnread, receivers } = options;
-	const message = {
-		...written,
+	const message = new GroupMessage(written, {
 		sequence: history.takeSequence(),
 		time: nowSeconds,
 		audience: audienceOf(app, group, options.isOnlineOnly, receivers),
-		isRecalled: false,
-	};
+	});
 	app.groups.deliver(group, message, bytes);
 
 	if (countsAsUnread) history.counted += 1;
@@ -37,8 +35,8 @@ export function duplicateKeyOf(
 	{ message, content }: GroupMessageRequest,
 ): string {
 	const { random, from } = message;
-	if (switches.groupDuplicateKey === 'sender') return `${random} of ${from}`;
-	return `${random} ${createHash('sha1').update(content).digest('base64')}`;
+	const rest = switches.groupDuplicateKey === 'sender' ? from : content;
+	return createHash('sha1').update(`${random} ${rest}`).digest('base64');
 }
 
 /** Most messages are for everybody in the group, and share the list of them. */

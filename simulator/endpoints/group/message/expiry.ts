@@ -21,5 +21,5 @@ export function isStored(call: EndpointCall, message: GroupMessage): boolean {
 
 /** Whether a message is older than messages are kept. */
 export function isExpired({ nowSeconds, switches }: EndpointCall, { time }: GroupMessage): boolean {
-	return nowSeconds - time >= switches.groupHistoryDays * DAY_SECONDS;
+	return nowSeconds - time >= switches.historyDays * DAY_SECONDS;
 }

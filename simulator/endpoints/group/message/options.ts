@@ -7,6 +7,8 @@ import { traitsOf } from '../../../state/groups/groupType';
 import type { EndpointCall } from '../../endpoint';
 import { oneOf, OPTIONAL_TEXT, refuseBadFields } from '../../fieldTypes';
 import { readNames } from '../../lists';
+import { listOf } from '../../message/messageFields';
+import { refuseOfflinePush } from '../../message/offlinePush';
 import { GROUP } from '../../serviceCodes';
 import { groupCodes } from '../accounts';
 import { NOT_ALLOWED } from '../findGroup';
@@ -28,6 +30,8 @@ const RULES = {
 	NeedReadReceipt: oneOf([0, 1, undefined]),
 	SupportMessageExtension: oneOf([0, 1, undefined]),
 	CloudCustomData: OPTIONAL_TEXT,
+	SendMsgControl: listOf(['NoUnread', 'NoLastMsg']),
+	ForbidCallbackControl: listOf(['ForbidBeforeSendMsgCallback', 'ForbidAfterSendMsgCallback']),
 };
 
 /** The members that a message can be for when it is not for all. Source: 1047/34959. */
@@ -39,13 +43,16 @@ const TOO_MANY_MENTIONS = 10053;
 export function readOptions(call: EndpointCall, { type }: Group): DeliveryOptions | Refusal {
 	const { body } = call;
 	const traits = traitsOf(type);
-	const bad = refuseBadFields(GROUP.badParameter, body, RULES) ?? refuseMentions(body, traits);
+	const bad =
+		refuseBadFields(GROUP.badParameter, body, RULES) ??
+		refuseOfflinePush(fieldOf(body, 'OfflinePushInfo'), GROUP.badParameter) ??
+		refuseMentions(body, traits);
 	if (bad) return bad;
 
 	const isOnlineOnly = body.OnlineOnlyFlag === 1;
 	if (isOnlineOnly && !traits.history) return refuse(NOT_ALLOWED);
 
-	const control = listOf(body, 'SendMsgControl');
+	const control = entriesOf(body, 'SendMsgControl');
 	if (isOnlineOnly && control.length > 0) {
 		const wanted = 'left out beside OnlineOnlyFlag 1';
 		return refuseField(GROUP.badParameter, fieldOf(body, 'SendMsgControl'), wanted);
@@ -59,7 +66,7 @@ export function readOptions(call: EndpointCall, { type }: Group): DeliveryOption
 		isOnlineOnly,
 		receivers,
 		countsAsUnread: traits.unread && !isOnlineOnly && !receivers && !control.includes('NoUnread'),
-		forbidden: listOf(body, 'ForbidCallbackControl'),
+		forbidden: entriesOf(body, 'ForbidCallbackControl'),
 	};
 }
 
@@ -76,7 +83,7 @@ function readReceivers(
 }
 
 function refuseMentions(body: JsonObject, traits: Traits): Refusal | undefined {
-	const mentions = listOf(body, 'GroupAtInfo');
+	const mentions = entriesOf(body, 'GroupAtInfo');
 	if (mentions.length > MAX_MENTIONS) return refuse(TOO_MANY_MENTIONS);
 	if (mentions.length > 0 && !traits.members) return refuse(NOT_ALLOWED);
 
@@ -85,7 +92,7 @@ function refuseMentions(body: JsonObject, traits: Traits): Refusal | undefined {
 	return mentions.some(isOfAll) && !traits.mentionOfAll ? refuse(NOT_ALLOWED) : undefined;
 }
 
-function listOf(body: JsonObject, name: string): readonly unknown[] {
+function entriesOf(body: JsonObject, name: string): readonly unknown[] {
 	const { [name]: list } = body;
 	return Array.isArray(list) ? list : [];
 }

@@ -1,11 +1,12 @@
 import { operatorOf } from '../../../origin';
 import { isRefusal, refuse, type Refusal } from '../../../results/answer';
-import { fieldOf, refuseField } from '../../../results/fieldRefusal';
+import { fieldOf } from '../../../results/fieldRefusal';
 import type { Group } from '../../../state/groups/group';
 import type { WrittenMessage } from '../../../state/groups/groupMessage';
 import { traitsOf } from '../../../state/groups/groupType';
 import type { EndpointCall } from '../../endpoint';
-import { isIndex } from '../../fieldTypes';
+import { refuseBadFields } from '../../fieldTypes';
+import { UINT32 } from '../../message/messageFields';
 import { messageBytes, readMsgBody } from '../../message/msgBody';
 import { GROUP } from '../../serviceCodes';
 import { findOperator } from '../accounts';
@@ -23,8 +24,6 @@ export interface GroupMessageRequest {
 	readonly options: DeliveryOptions;
 }
 
-const MAX_UINT32 = 2 ** 32 - 1;
-
 /** The longest message in bytes. Source: 269/1629, 2026-02-04: 12 KB. */
 const MAX_BYTES = 12 * 1024;
 const TOO_LONG = 80002;
@@ -36,10 +35,8 @@ export function readGroupMessage(call: EndpointCall): GroupMessageRequest | Refu
 	if (isRefusal(group)) return group;
 
 	const { Random: random, CloudCustomData: data } = body;
-	if (!isIndex(random) || random > MAX_UINT32) {
-		const wanted = `a whole number from 0 to ${MAX_UINT32}`;
-		return refuseField(GROUP.badParameter, fieldOf(body, 'Random'), wanted);
-	}
+	const bad = refuseBadFields(GROUP.badParameter, body, { Random: UINT32 });
+	if (bad) return bad;
 	const elements = readMsgBody(fieldOf(body, 'MsgBody'), GROUP_MSG_BODY);
 	if (isRefusal(elements)) return elements;
 	const sender = findOperator(call, operatorOf(origin));
@@ -54,7 +51,14 @@ export function readGroupMessage(call: EndpointCall): GroupMessageRequest | Refu
 
 	const { priority, isOnlineOnly } = options;
 	const from = sender.operator;
-	const message = { from, random, body: elements, customData, priority, isOnlineOnly };
+	const message = {
+		from,
+		random: Number(random),
+		body: elements,
+		customData,
+		priority,
+		isOnlineOnly,
+	};
 	return refuseOutsider(call, group, from) ?? { group, message, content, bytes, options };
 }
 

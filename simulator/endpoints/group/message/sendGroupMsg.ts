@@ -20,6 +20,7 @@ export const sendGroupMsg = freeCommand(GROUP_COMMANDS.sendGroupMsg, send, askBe
 const MUTED = 10017;
 const TOO_MANY = 10023;
 const DUPLICATE = 10004;
+const DAILY_LIMIT_REACHED = 60028;
 
 function send(call: EndpointCall): Answer {
 	const request = readGroupMessage(call);
@@ -34,16 +35,16 @@ function send(call: EndpointCall): Answer {
 
 function sendRead(call: EndpointCall, request: GroupMessageRequest): Answer {
 	const { group, message } = request;
-	const muted = refuseMuted(call, request);
-	if (muted) return muted;
-	const ruling = ruleOnGroupMessage(call.ruling);
-	if (isRefusal(ruling)) return ruling;
+	const refused = refuseMuted(call, request);
+	if (refused) return refused;
 
 	const key = duplicateKeyOf(call, request);
-	const windowMs = call.switches.groupDuplicateSeconds * 1000;
-	const first = group.recentSends.find(key, call.nowMs, windowMs);
+	const first = findFirst(call, request, key);
 	if (first) return answerDuplicate(call, request, first);
+	if (isDayOver(call)) return refuse(DAILY_LIMIT_REACHED);
 
+	const ruling = ruleOnGroupMessage(call.ruling);
+	if (isRefusal(ruling)) return ruling;
 	if (ruling.kind === 'discard') return answerUndelivered(call, request);
 	if (!group.pace.admit(call.nowMs, call.switches)) return answerTooMany(call, request);
 	return deliver(call, request, { key, message: { ...message, ...ruling.changed } });
@@ -58,20 +59,41 @@ function deliver(
 	const delivered = deliverToGroup(call, request, message);
 	const { sequence, time } = delivered;
 
+	dailyCount(call).note(call.nowMs);
 	group.recentSends.note(key, { sequence, time }, call.nowMs);
 	if (!options.forbidden.includes('ForbidAfterSendMsgCallback')) {
-		tellGroupMessage(call, group, delivered);
+		tellGroupMessage(call, group, message, delivered);
 	}
 	return succeed({ MsgTime: time, MsgSeq: sequence });
 }
 
 function askBeforeSending(call: EndpointCall): Callback | undefined {
 	const request = readGroupMessage(call);
-	if (isRefusal(request) || refuseMuted(call, request)) return undefined;
+	if (isRefusal(request) || refuseMuted(call, request) || isDayOver(call)) return undefined;
+	if (findFirst(call, request, duplicateKeyOf(call, request))) return undefined;
 
 	const { group, message, options } = request;
 	if (options.forbidden.includes('ForbidBeforeSendMsgCallback')) return undefined;
 	return askGroupMessage(call, group, message);
+}
+
+/** The message of which this one is a repeat, if it is one. */
+function findFirst(
+	{ switches, nowMs }: EndpointCall,
+	{ group }: GroupMessageRequest,
+	key: string,
+): FirstSend | undefined {
+	return group.recentSends.find(key, nowMs, switches.groupDuplicateSeconds * 1000);
+}
+
+function isDayOver(call: EndpointCall): boolean {
+	const { messagesPerDay: limit } = call.switches;
+	return limit !== 'unlimited' && dailyCount(call).today(call.nowMs) >= limit;
+}
+
+/** Messages to groups may count with those to accounts. */
+function dailyCount({ app, switches }: EndpointCall) {
+	return (switches.dailyMessages === 'together' ? app.messages : app.groups).daily;
 }
 
 /** An administrator of the app who names no sender is muted by nobody. */
