@@ -1,9 +1,5 @@
 import fc from 'fast-check';
 
-import {
-	readAccount,
-	type AdminAccount,
-} from '../../../../nodes/TencentChat/api/credential/adminAccount';
 import { Halt } from '../../../../nodes/TencentChat/api/halt';
 import type { Post } from '../../../../nodes/TencentChat/api/post';
 import { isInvalid } from '../../../../nodes/TencentChat/bulk/request';
@@ -14,6 +10,7 @@ import { SAMPLE_APP } from '../../../../simulator/options';
 import { Simulator } from '../../../../simulator/simulator';
 import { runBulk, type BulkRunResult } from '../../../support/bulkRun';
 import { checkEverybodyOnce } from '../../../hostile/everybodyOnce';
+import { aSimulatedAccount } from '../../../support/simulatedAccount';
 import { createSimulatedPost } from '../../../support/simulatedPost';
 import { VirtualClock } from '../../../support/virtualClock';
 
@@ -142,7 +139,7 @@ describe('against the simulator, with faults and a cancellation at any moment', 
 					faults.forEach((one) => simulator.faults.add(one));
 					const before = relationsOf(simulator);
 					const halt = new Halt();
-					const account = await aSimulatedAccount();
+					const account = await aSimulatedAccount(STARTED_AT);
 					const work = runBulk({
 						operation,
 						items,
@@ -170,17 +167,6 @@ describe('against the simulator, with faults and a cancellation at any moment', 
 
 /** Any time will do; UserSigs are signed and checked at it. */
 const STARTED_AT = 1_700_000_000_000;
-
-async function aSimulatedAccount(): Promise<AdminAccount> {
-	const { sdkAppId, secretKey } = SAMPLE_APP;
-	const fields = {
-		...{ sdkAppId, secretKey, identifier: 'administrator' },
-		...{ region: 'custom', baseUrl: 'http://127.0.0.1' },
-	};
-	const account = await readAccount(fields, STARTED_AT / 1000);
-	if ('problem' in account) throw new Error(account.problem.reason);
-	return account;
-}
 
 function aSimulator(clock: VirtualClock): Simulator {
 	const simulator = new Simulator({
