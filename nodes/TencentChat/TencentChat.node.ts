@@ -33,7 +33,7 @@ export class TencentChat implements INodeType {
 		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
 		description:
 			// The same as the trigger's: the editor shows one of the two texts for both.
-			'Send messages, manage friends, groups and accounts in Tencent Cloud Chat (Tencent IM), and start workflows when something happens there',
+			'Send messages, manage friends and groups, and react to events in Tencent Cloud Chat (Tencent IM)',
 		defaults: { name: 'Tencent Chat' },
 		inputs: [NodeConnectionTypes.Main],
 		outputs: OUTPUTS,

@@ -36,7 +36,7 @@ export class TencentChatTrigger implements INodeType {
 			'={{ $parameter["events"].length === 1 ? "" : $parameter["events"].length + " events" }}',
 		description:
 			// The same as the node's: the editor shows one of the two texts for both.
-			'Send messages, manage friends, groups and accounts in Tencent Cloud Chat (Tencent IM), and start workflows when something happens there',
+			'Send messages, manage friends and groups, and react to events in Tencent Cloud Chat (Tencent IM)',
 		defaults: { name: 'Tencent Chat Trigger' },
 		inputs: [],
 		outputs: [NodeConnectionTypes.Main],

@@ -53,6 +53,22 @@ async function openEditor(colorScheme: 'light' | 'dark'): Promise<EditorPage> {
 	return opened;
 }
 
+/** A workflow that only begins. */
+const EMPTY: WorkflowDraft = {
+	name: 'Only a trigger',
+	nodes: [
+		{
+			id: 'start',
+			name: 'Start',
+			type: 'n8n-nodes-base.manualTrigger',
+			typeVersion: 1,
+			position: [0, 0],
+			parameters: {},
+		},
+	],
+	connections: {},
+};
+
 /** Saves the example and opens it. */
 async function openExample(credential: CredentialReference = station.credential): Promise<void> {
 	const draft = withCredential(example as unknown as WorkflowDraft, credential);
@@ -98,6 +114,23 @@ describeInBrowser('the credential’s dialog', () => {
 
 		await editor.field('baseUrl').waitFor({ state: 'hidden' });
 	});
+});
+
+describeInBrowser('the list of nodes', () => {
+	it.each(['add friend', 'send message', '即时通信'])(
+		'finds the node by "%s", and offers first to add friends',
+		async (search) => {
+			const { id } = await station.host.workbench.createWorkflow(EMPTY);
+			await editor.openWorkflow(id);
+
+			await editor.startAdding();
+			await editor.openFound(search, 'Tencent Chat');
+
+			// The list that was searched slides out while the list of actions slides in.
+			const first = editor.part('node-creator-item-name').first();
+			await first.filter({ hasText: 'Add friends' }).waitFor();
+		},
+	);
 });
 
 describeInBrowser('a workflow made by hand', () => {

@@ -42,11 +42,22 @@ export class EditorPage {
 		await this.part('canvas-node').first().waitFor();
 	}
 
-	/** Adds an action behind the only node, by searching for it. */
-	async addAction(search: string, app: string, action: string): Promise<void> {
+	/** Opens the list of nodes to put behind the only one. */
+	async startAdding(): Promise<void> {
 		await this.part('canvas-handle-plus').first().click();
+		await this.part('node-creator-search-bar').waitFor();
+	}
+
+	/** Searches the list of nodes for a word, and opens what it finds of this name. */
+	async openFound(search: string, app: string): Promise<void> {
 		await this.part('node-creator-search-bar').fill(search);
 		await this.part('node-creator-item-name').filter({ hasText: app }).first().click();
+	}
+
+	/** Adds an action behind the only node, by searching for it. */
+	async addAction(search: string, app: string, action: string): Promise<void> {
+		await this.startAdding();
+		await this.openFound(search, app);
 		await this.part('node-creator-item-name').filter({ hasText: action }).first().click();
 		await this.part('ndv').waitFor();
 	}
