@@ -14,7 +14,7 @@ import {
 
 import { pack, ROOT } from './setup.mjs';
 
-const MAX_TARBALL_BYTES = 150_000;
+const MAX_TARBALL_BYTES = 250_000;
 
 const folder = mkdtempSync(join(tmpdir(), 'n8n-nodes-tencent-chat-'));
 try {

@@ -72,6 +72,22 @@ describe('the summary', () => {
 	});
 });
 
+describe('a run that waited for a budget', () => {
+	const waited = totals({ budget: '12,000 receivers a minute', budgetedMs: 59_950 });
+
+	it('says for what and how long', () => {
+		expect(toHint(waited).message).toContain(
+			"waited 60 s for Tencent's limit of 12,000 receivers a minute",
+		);
+		expect(toSummary(waited).budgetSeconds).toBe(60);
+	});
+
+	it('says nothing of it when there was no wait, or no budget', () => {
+		expect(toHint(totals({ budget: '12,000 receivers a minute' })).message).not.toContain('waited');
+		expect(toSummary(totals())).not.toHaveProperty('budgetSeconds');
+	});
+});
+
 describe('the hint', () => {
 	it('tells in a sentence what happened', () => {
 		expect(toHint(totals())).toEqual({
