@@ -97,6 +97,11 @@ export class Simulator {
 		return this.world.apps;
 	}
 
+	/** The time of the simulator, in seconds since the epoch. */
+	get nowSeconds(): number {
+		return Math.floor(this.clock.now() / 1000);
+	}
+
 	/** The groups of an app, by default of the first one, with what was delivered into them. */
 	groups(choice?: GroupChoice, sdkAppId?: number): GroupView[] {
 		return viewGroups(this.app(sdkAppId).groups, choice);

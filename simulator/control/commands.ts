@@ -10,7 +10,7 @@ import {
 	setLatency,
 	showState,
 } from './actions';
-import { showGroups } from './groupsView';
+import { addGroups, showGroups } from './groupActions';
 import { showMessages } from './messageActions';
 import { resetSwitches, setSwitches, showSwitches } from './switchActions';
 import {
@@ -51,6 +51,14 @@ export const CONTROL_COMMANDS: readonly ControlCommand[] = [
 		name: 'GET /control/state',
 		about: 'shows an app, or an account of it: `?account=ann`, `?sdkappid=1400000000`',
 		run: showState,
+	},
+	{
+		name: 'POST /control/groups',
+		about: 'makes groups of accounts that exist, without callbacks',
+		example: {
+			groups: [{ groupId: 'g1', type: 'Public', name: 'Deal 1', owner: 'ann', members: ['bob'] }],
+		},
+		run: addGroups,
 	},
 	{
 		name: 'GET /control/groups',

@@ -3,7 +3,9 @@ import type { Account, Friend, PendingRequest } from './account';
 import { newAccount } from './account';
 import { endAllRelations } from './deletion';
 import { follow } from './follows';
+import type { Group } from './groups/group';
 import { Groups } from './groups/groups';
+import { type GroupSetup, newGroup } from './groups/setup';
 import { Messages } from './messages';
 import { type OnlineStatus, presence } from './presence';
 import { type AllowType, isAllowType } from './profile';
@@ -108,6 +110,17 @@ export class AppState {
 	/** Lets `from` follow `to`. */
 	follow(from: string, to: string, nowSeconds = 0): void {
 		follow(this.existing(from), this.existing(to), nowSeconds);
+	}
+
+	/** Makes a group without the API; whoever is in it has to exist. */
+	addGroup(groupId: string, setup: GroupSetup = {}, nowSeconds = 0): Group {
+		if (this.groups.get(groupId)) throw new Error(`The simulated app has a group "${groupId}"`);
+
+		const group = newGroup(groupId, setup);
+		const { owner, members } = group;
+		for (const { userId } of members) this.existing(userId);
+		if (owner !== undefined) this.existing(owner);
+		return this.groups.create(group, nowSeconds);
 	}
 
 	/** Says whether an account is logged in, by default on a usual platform. */

@@ -3,7 +3,7 @@ import { refusalOfGroupAction } from '../../callbacks/group/groupRuling';
 import type { Callback } from '../../callbacks/callback';
 import { type Answer, isRefusal, refuse, type Refusal, succeed } from '../../results/answer';
 import { fieldOf, refuseField } from '../../results/fieldRefusal';
-import type { GroupProfile, NewGroup } from '../../state/groups/group';
+import { emptyProfile, type GroupProfile, type NewGroup } from '../../state/groups/group';
 import { GROUP_TYPES, type GroupType, toGroupType } from '../../state/groups/groupType';
 import { type EndpointCall, freeCommand } from '../endpoint';
 import { GROUP } from '../serviceCodes';
@@ -91,15 +91,6 @@ function refuseGrowth({ app, switches, nowSeconds }: EndpointCall): Refusal | un
 }
 
 function newProfile({ body, switches }: EndpointCall, type: GroupType): GroupProfile {
-	return {
-		name: '',
-		introduction: '',
-		notification: '',
-		faceUrl: '',
-		maxMemberNum: maxMembersOf(type, switches),
-		applyJoinOption: 'NeedPermission',
-		inviteJoinOption: 'FreeAccess',
-		...profileIn(body, 'MaxMemberCount'),
-		isAllMuted: false,
-	};
+	const usual = emptyProfile(maxMembersOf(type, switches));
+	return { ...usual, ...profileIn(body, 'MaxMemberCount'), isAllMuted: false };
 }

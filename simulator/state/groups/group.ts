@@ -23,7 +23,21 @@ export interface GroupProfile {
 	isAllMuted: boolean;
 }
 
-/** A group. Only the functions of `groups.ts` change who is in it. */
+/** The profile of a group of which nothing is said. */
+export function emptyProfile(maxMemberNum: number): GroupProfile {
+	return {
+		name: '',
+		introduction: '',
+		notification: '',
+		faceUrl: '',
+		maxMemberNum,
+		applyJoinOption: 'NeedPermission',
+		inviteJoinOption: 'FreeAccess',
+		isAllMuted: false,
+	};
+}
+
+/** A group. Only `Groups` changes who is in it. */
 export interface Group {
 	readonly groupId: string;
 	readonly type: GroupType;

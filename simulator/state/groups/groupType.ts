@@ -27,6 +27,9 @@ export interface GroupTraits {
 	readonly maxMembers: number | undefined;
 }
 
+/** A live group has no limit; answers need a number all the same. */
+const UNLIMITED = 1_000_000;
+
 const USUAL: GroupTraits = {
 	members: true,
 	history: true,
@@ -52,7 +55,7 @@ const TRAITS: Readonly<Record<GroupType, GroupTraits>> = {
 		someReceivers: false,
 		mentionOfAll: false,
 		notices: false,
-		maxMembers: Infinity,
+		maxMembers: UNLIMITED,
 	},
 	Community: {
 		...USUAL,

@@ -32,6 +32,58 @@ function look(query = '') {
 	return httpClient(running).get(`/control/groups${query}`);
 }
 
+function setUp(...groups: readonly object[]) {
+	return httpClient(running).post('/control/groups', { groups });
+}
+
+describe('POST /control/groups', () => {
+	it('makes groups of accounts that exist', async () => {
+		const work = { groupId: 'g3', type: 'Private', name: 'Work', owner: 'ann', members: ['bob'] };
+		const { data } = await setUp(work, { groupId: 'g4', admins: ['cid'], maxMemberNum: 3 });
+
+		expect(data).toEqual({ sdkAppId: 1400000000, groups: 4 });
+		expect((await look('?group=g3')).data.groups).toMatchObject([
+			{
+				type: 'Private',
+				name: 'Work',
+				owner: 'ann',
+				members: [
+					{ userId: 'ann', role: 'Owner' },
+					{ userId: 'bob', role: 'Member' },
+				],
+			},
+		]);
+		expect((await look('?group=g4')).data.groups).toMatchObject([
+			{ type: 'Public', name: 'g4', members: [{ userId: 'cid', role: 'Admin' }] },
+		]);
+		expect((await say(1, { GroupId: 'g3' })).data.ErrorCode).toBe(0);
+	});
+
+	it.each([
+		['a group that there is', [{ groupId: 'g1' }], 'already'],
+		['a group that is named twice', [{ groupId: 'g3' }, { groupId: 'g3' }], 'already'],
+		['an account that does not exist', [{ groupId: 'g3', members: ['dan'] }], '"dan"'],
+		['a type that there is not', [{ groupId: 'g3', type: 'Club' }], 'groups[0].type'],
+		['a field that there is not', [{ groupId: 'g3', title: 'x' }], 'title'],
+	])('makes none of them for %s', async (_what, groups, error) => {
+		const { status, data } = await setUp({ groupId: 'good' }, ...groups);
+
+		expect(status).toBe(400);
+		expect(data.error).toContain(error.replace('[0]', '[1]'));
+		expect(running.simulator.groups()).toHaveLength(2);
+	});
+
+	it('is there for tests in code as well, which learn of a wrong name at once', () => {
+		const app = running.simulator.app();
+
+		app.addGroup('g3', { type: 'AVChatRoom' });
+
+		expect(() => app.addGroup('g3')).toThrow('has a group "g3"');
+		expect(() => app.addGroup('g4', { members: ['dan'] })).toThrow('no account "dan"');
+		expect(() => app.addGroup('g4', { owner: 'dan' })).toThrow('no account "dan"');
+	});
+});
+
 describe('GET /control/groups', () => {
 	it('shows each group with its members, and each delivery in order', async () => {
 		await say(5, { From_Account: 'ann' });

@@ -49,6 +49,13 @@ describe('get_group_info', () => {
 		});
 	});
 
+	it('has a number for the members of a live group, although there is no limit', async () => {
+		expect(await infoOf(await aGroup(LIVE))).toMatchObject({
+			MaxMemberNum: expect.any(Number),
+			MemberList: [],
+		});
+	});
+
 	it('takes 50 groups and no more', async () => {
 		const { simulator } = await aGroup();
 		const ask = (count: number) =>

@@ -167,6 +167,37 @@ describe('send_group_msg', () => {
 	});
 });
 
+describe('a read receipt', () => {
+	const receipt = ({ say }: WithGroup, fields: object = {}) =>
+		say(1, { NeedReadReceipt: 1, ...fields });
+
+	it('can be asked for in a group of up to 200 members', async () => {
+		const group = await aGroup();
+		const app = group.simulator.app();
+		const [g1] = app.groups.list();
+		const join = (userId: string) => {
+			app.addAccount(userId);
+			if (g1) app.groups.join(g1, { userId }, 0);
+		};
+		for (const userId of names(198)) join(userId);
+
+		expect((await receipt(group)).ErrorCode).toBe(0);
+		join('one more');
+		expect((await group.say(2, { NeedReadReceipt: 1 })).ErrorCode).toBe(10060);
+		expect((await group.say(2)).ErrorCode).toBe(0);
+	});
+
+	it('is none for a message of the moment, in a trial, or in a community', async () => {
+		const trial = await aGroup({}, { switches: { edition: 'trial' } });
+		const GroupId = '@TGS#_g1';
+		const community = await aGroup({ Type: 'Community', GroupId });
+
+		expect((await receipt(await aGroup(), { OnlineOnlyFlag: 1 })).ErrorCode).toBe(10061);
+		expect((await receipt(trial)).ErrorCode).toBe(10059);
+		expect((await receipt(community, { GroupId })).ErrorCode).toBe(10007);
+	});
+});
+
 describe('a message that is sent again', () => {
 	it('is answered as the first time and delivered once, within five minutes', async () => {
 		const group = await aGroup();

@@ -38,15 +38,20 @@ const RULES = {
 const MAX_RECEIVERS = 50;
 const MAX_MENTIONS = 30;
 const TOO_MANY_MENTIONS = 10053;
+const MAX_RECEIPT_MEMBERS = 200;
+const HIGHER_EDITION = 10059;
+const TOO_BIG_FOR_RECEIPT = 10060;
+const NO_RECEIPT_ONLINE = 10061;
 
 /** How a message to a group is to be delivered, or the refusal of the whole call. */
-export function readOptions(call: EndpointCall, { type }: Group): DeliveryOptions | Refusal {
+export function readOptions(call: EndpointCall, group: Group): DeliveryOptions | Refusal {
 	const { body } = call;
-	const traits = traitsOf(type);
+	const traits = traitsOf(group.type);
 	const bad =
 		refuseBadFields(GROUP.badParameter, body, RULES) ??
 		refuseOfflinePush(fieldOf(body, 'OfflinePushInfo'), GROUP.badParameter) ??
-		refuseMentions(body, traits);
+		refuseMentions(body, traits) ??
+		refuseReceipt(call, group);
 	if (bad) return bad;
 
 	const isOnlineOnly = body.OnlineOnlyFlag === 1;
@@ -80,6 +85,18 @@ function readReceivers(
 	if (body.To_Account === undefined) return undefined;
 	if (!traits.someReceivers) return refuse(NOT_ALLOWED);
 	return readNames({ maxItems: MAX_RECEIVERS }, fieldOf(body, 'To_Account'), groupCodes(switches));
+}
+
+/** Read receipts are for small groups and messages that are kept, in editions that have them. */
+function refuseReceipt(
+	{ body, switches }: EndpointCall,
+	{ members, type }: Group,
+): Refusal | undefined {
+	if (body.NeedReadReceipt !== 1) return undefined;
+	if (!traitsOf(type).someReceivers) return refuse(NOT_ALLOWED);
+	if (switches.edition === 'trial') return refuse(HIGHER_EDITION);
+	if (body.OnlineOnlyFlag === 1) return refuse(NO_RECEIPT_ONLINE);
+	return members.size > MAX_RECEIPT_MEMBERS ? refuse(TOO_BIG_FOR_RECEIPT) : undefined;
 }
 
 function refuseMentions(body: JsonObject, traits: Traits): Refusal | undefined {

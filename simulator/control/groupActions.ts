@@ -3,7 +3,8 @@ import type { JsonObject } from '../json';
 import type { Simulator } from '../simulator';
 import { viewGroups } from '../state/groups/view';
 import { appOf } from './appOf';
-import { ControlInputError, readWholeText, refuseOthers } from './input';
+import { setUpGroups } from './groupInput';
+import { ControlInputError, readObject, readWholeText, refuseOthers } from './input';
 
 /** Messages of a group that are shown at once, as each names all of its receivers. */
 const USUAL_LIMIT = 1000;
@@ -19,4 +20,14 @@ export function showGroups(simulator: Simulator, { query }: SimulatedCall): Json
 	const after = readWholeText(query.after, 'after');
 	const limit = readWholeText(query.limit, 'limit') ?? USUAL_LIMIT;
 	return { groups: viewGroups(app.groups, { groupId, member, after, limit }) };
+}
+
+/** Makes groups without the API. */
+export function addGroups(simulator: Simulator, { body }: SimulatedCall): JsonObject {
+	const json = readObject(body);
+	refuseOthers(json, ['sdkappid', 'groups'], 'The body');
+
+	const app = appOf(simulator, json.sdkappid);
+	setUpGroups(app, json.groups, simulator.nowSeconds);
+	return { sdkAppId: app.sdkAppId, groups: app.groups.size };
 }
