@@ -27,11 +27,19 @@ export function keyOfRequest(
 	return asked && keyOf(asked);
 }
 
+/** What an execution is held against. */
+export interface Evidence {
+	readonly ledger: Ledger;
+	readonly client: string;
+	/** Whether an attempt may have failed where the server sees nothing of it, as a handshake does. */
+	readonly mayFailUnseen?: boolean;
+}
+
 /** Holds what an execution says against what the server did for it. */
 export function judge(
 	claims: readonly Claim[],
 	{ vocabulary, endpoint }: Pick<BulkOperation, 'vocabulary' | 'endpoint'>,
-	{ ledger, client }: { readonly ledger: Ledger; readonly client: string },
+	{ ledger, client, mayFailUnseen = false }: Evidence,
 ): string[] {
 	const deeds = ledger.deedsOf(client);
 	const told = ledger.codesToldTo(client);
@@ -42,7 +50,7 @@ export function judge(
 		const own = key === undefined ? [] : (deeds.get(key) ?? []);
 		// The same may stand in several rows with something else between: one of them says what was done.
 		const isOwned = owning.some((other) => other.key === key && other.outcome !== outcome);
-		const words = judgeWord(outcome, own, vocabulary, changes);
+		const words = judgeWord(outcome, own, { vocabulary, changes, mayFailUnseen });
 		const problems = [
 			...(isOwned ? words.filter((problem) => !DENIALS.includes(problem)) : words),
 			...judgeCode(outcome, own, told),
@@ -62,6 +70,9 @@ export function judge(
 /** What the words must say where a change may have been made by a call without a clear answer. */
 const CAUTION = /may have been (?:done|made)|does not name/;
 
+/** How an attempt is called that changed nothing. */
+const UNDONE = 'was not made';
+
 const NO_ATTEMPT = 'the server did it without an attempt';
 
 const DONE = 'the server did it';
@@ -78,11 +89,17 @@ function ownsUp({ outcome, reason, hint }: Outcome, { success }: Vocabulary): bo
 	return [success, 'pending', 'unknown'].includes(outcome) || CAUTION.test(`${reason} ${hint}`);
 }
 
+interface Rules {
+	readonly vocabulary: Vocabulary;
+	/** Whether the command changes anything. */
+	readonly changes: boolean;
+	readonly mayFailUnseen: boolean;
+}
+
 function judgeWord(
 	{ outcome, attempts, reason, hint, retryable }: Outcome,
 	deeds: readonly Deed[],
-	{ success, alreadyDone }: Vocabulary,
-	changes: boolean,
+	{ vocabulary: { success, alreadyDone }, changes, mayFailUnseen }: Rules,
 ): string[] {
 	const isDone = deeds.some(({ did }) => did === 'done');
 	// What goes along with other rows is done for them.
@@ -105,9 +122,11 @@ function judgeWord(
 			if (changes && !CAUTION.test(`${reason} ${hint}`)) found.push(DONE);
 			break;
 		case 'unknown':
-			if (!isOpen) found.push('every answer was clear');
+			if (!isOpen && !(mayFailUnseen && reason.includes(UNDONE))) {
+				found.push('every answer was clear');
+			}
 			if (!retryable) found.push('is not to be tried again');
-			if (isTouched && reason.includes('was not made')) found.push(DONE);
+			if (isTouched && reason.includes(UNDONE)) found.push(DONE);
 			break;
 		case 'notSent':
 		case 'invalid':

@@ -95,7 +95,7 @@ function checkOrder(claims: readonly Claim[], { ledger, client }: Source): strin
 	if (deeds.some(({ isClear }) => !isClear)) return [];
 	const known = new Set(claims.map(({ key }) => key));
 	const done = deeds
-		.filter(({ did }) => did === 'done')
+		.filter(({ did, asked }) => did === 'done' && !asked.isImplied)
 		.map(({ asked }) => keyOf(asked))
 		.filter((key) => known.has(key));
 	const wanted = claims.flatMap(({ key }) =>
