@@ -6,6 +6,8 @@ export interface Asked {
 	readonly subject: string;
 	/** Everything else that is said about it, in one spelling. */
 	readonly said: string;
+	/** What a message is known by when it comes again. */
+	readonly knownBy?: string;
 	/** Done along with others in the call, whether a row asks for it or not. */
 	readonly isImplied?: true;
 }

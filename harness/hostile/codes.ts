@@ -6,13 +6,15 @@ export const CODES = {
 	/** No call with this credential goes through. */
 	stop: [60020, 70009, 60006],
 	/** The whole call is refused; perhaps for a single one of those that it carries. */
-	refusedWhole: [70402, 30001, 40001, 30010, 424242],
+	refusedWhole: [70402, 30001, 40001, 30010],
+	/** The same, with a code that no page of Tencent's names. */
+	unheardOf: 424242,
 	/** A passing fault that left everything as it was. */
-	passingWhole: [70500, 60014, 30008],
+	passingWhole: [60014, 30008, 40006],
 	/** Something else writes to the account. */
 	conflict: 30008,
 	/** A passing fault after which the change may have been made. */
-	ambiguous: [30006, 30007, 60008, 91000, 90994],
+	ambiguous: [30006, 30007, 60008, 91000, 90994, 70500],
 	/** The same, for one of many. */
 	ambiguousForOne: [30006, 30007, 70169],
 	/** For one of many: refused. */

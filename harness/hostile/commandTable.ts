@@ -3,11 +3,14 @@ import {
 	ANSWER_WHOLE,
 	answerEach,
 	answerFailed,
+	LOCKS_OWNER,
 	dataOf,
 	readList,
 	type Command,
 	type Effect,
 } from './commands';
+
+import { MESSAGE_COMMANDS } from './messageCommands';
 
 const makes = (family: string, already?: Effect['already']): Effect => ({
 	family,
@@ -49,7 +52,9 @@ const tags =
 
 /** By what stands behind `/v4/` in the address. */
 export const COMMANDS: Readonly<Record<string, Command>> = {
+	...MESSAGE_COMMANDS,
 	'sns/friend_add': {
+		...LOCKS_OWNER,
 		effect: {
 			...makes('friend', [
 				[30520, ''],
@@ -61,16 +66,19 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
 		...RESULTS,
 	},
 	'sns/friend_import': {
+		...LOCKS_OWNER,
 		effect: makes('friend'),
 		read: readList('AddFriendItem', 'To_Account'),
 		...RESULTS,
 	},
 	'sns/friend_update': {
+		...LOCKS_OWNER,
 		effect: makes('note'),
 		read: readList('UpdateItem', 'To_Account'),
 		...RESULTS,
 	},
 	'sns/friend_delete': {
+		...LOCKS_OWNER,
 		effect: ends('friend', [
 			[31704, ''],
 			[30001, 'Err_SNS_FriendDelete_Not_Friend'],
@@ -79,6 +87,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
 		...RESULTS,
 	},
 	'sns/friend_delete_all': {
+		...LOCKS_OWNER,
 		effect: ends('everybody'),
 		read: readWhole('From_Account'),
 		...ANSWER_WHOLE,
@@ -93,14 +102,21 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
 		read: readList('To_Account'),
 		...answerEach('InfoItem', 'To_Account', tags('SnsProfileItem', 'Tag_SNS_IM_Remark')),
 	},
-	'sns/group_add': { effect: makes('member'), read: readListMembers, ...RESULTS },
-	'sns/group_delete': { effect: ends('list'), read: readWhole('From_Account'), ...ANSWER_WHOLE },
+	'sns/group_add': { ...LOCKS_OWNER, effect: makes('member'), read: readListMembers, ...RESULTS },
+	'sns/group_delete': {
+		...LOCKS_OWNER,
+		effect: ends('list'),
+		read: readWhole('From_Account'),
+		...ANSWER_WHOLE,
+	},
 	'sns/black_list_add': {
+		...LOCKS_OWNER,
 		effect: makes('blocked', [[31307, '']]),
 		read: readList('To_Account'),
 		...RESULTS,
 	},
 	'sns/black_list_delete': {
+		...LOCKS_OWNER,
 		effect: ends('blocked', [[31503, '']]),
 		read: readList('To_Account'),
 		...RESULTS,
@@ -113,11 +129,13 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
 		})),
 	},
 	'follow/follow_add': {
+		...LOCKS_OWNER,
 		effect: makes('follow'),
 		read: readList('FollowItem', 'To_Account'),
 		...RESULTS,
 	},
 	'follow/follow_delete': {
+		...LOCKS_OWNER,
 		effect: ends('follow', [[30001, 'Err_SNS_FollowDelete_Not_Follow']]),
 		read: readList('To_Account'),
 		...RESULTS,
@@ -167,6 +185,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
 		}),
 	},
 	'profile/portrait_set': {
+		...LOCKS_OWNER,
 		effect: makes('profile'),
 		read: readWhole('From_Account', true),
 		...ANSWER_WHOLE,

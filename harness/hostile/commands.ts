@@ -24,12 +24,18 @@ export interface Effect {
 	readonly already?: ReadonlyArray<readonly [code: number, info: string]>;
 	/** Whether some accounts have to agree first. */
 	readonly asksFirst?: true;
+	/** Whether more than the accounts tells what it is done to, such as the key of a message. */
+	readonly isToMore?: true;
+	/** Done again with each call, unless the server knows the call by its keys. */
+	readonly delivers?: { readonly remembersMs: number };
 }
 
 /** A command as this server understands it. */
 export interface Command {
 	/** Undefined for a question. */
 	readonly effect: Effect | undefined;
+	/** The account to which nobody else may write meanwhile. */
+	locks?(body: Body): unknown;
 	/** Empty where the answer names nobody. */
 	readonly lists: readonly ResultList[];
 	read(body: Body): readonly Asked[];
@@ -88,6 +94,9 @@ export function answerFailed(key: string): Pick<Command, 'answer' | 'lists'> {
 		}),
 	};
 }
+
+/** `From_Account`, whose relations or profile a command changes. */
+export const LOCKS_OWNER: Pick<Command, 'locks'> = { locks: ({ From_Account }) => From_Account };
 
 /** Things asked for that say the same count once. */
 export function withoutRepeats(asked: readonly Asked[]): readonly Asked[] {

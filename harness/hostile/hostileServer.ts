@@ -6,7 +6,7 @@ import type { Body } from './asked';
 import type { Dice } from './dice';
 import { blur, Ledger, type CallRecord, type Deed } from './ledger';
 import { mutilate } from './mutilate';
-import { refuseOne, Relations } from './relations';
+import { refuseOne, Relations, type Moment } from './relations';
 import type { Fault, Temper } from './temper';
 import { Doors, type Door } from './doors';
 
@@ -115,7 +115,7 @@ export class HostileServer {
 			record.wasTurnedAway = true;
 			return refuse(record, turnedAway, dice.pick([200, 200, 429]));
 		}
-		const refusal = this.refusalOf(fault);
+		const refusal = this.refusalOf(visit);
 		if (refusal !== undefined) {
 			if (fault !== 'refusedWhole5xx') return refuse(record, refusal);
 			return lose(record, refuse(record, refusal, 503));
@@ -123,18 +123,20 @@ export class HostileServer {
 		return await this.write(visit);
 	}
 
-	private refusalOf(fault: Fault | undefined): number | undefined {
+	private refusalOf({ fault, command }: Visit): number | undefined {
 		const { dice } = this.settings;
 		if (fault === 'stopCode') return dice.pick(CODES.stop);
 		if (fault !== 'refusedWhole' && fault !== 'refusedWhole5xx') return undefined;
-		return dice.pick([...CODES.refusedWhole, ...CODES.passingWhole]);
+		// What is answered to a message that came in before is documented nowhere, so this may be it.
+		const unheardOf = command.effect?.delivers ? [] : [CODES.unheardOf];
+		return dice.pick([...CODES.refusedWhole, ...CODES.passingWhole, ...unheardOf]);
 	}
 
 	/** Carries a call out, unless its account is being written to. */
 	private async write(visit: Visit): Promise<Reply> {
 		const { call, command, record } = visit;
-		const { From_Account: owner } = JSON.parse(call.body) as Body;
-		if (!command.effect || typeof owner !== 'string') return await this.carryOut(visit);
+		const owner = command.locks?.(JSON.parse(call.body) as Body);
+		if (typeof owner !== 'string') return await this.carryOut(visit);
 		const other = this.busy.get(owner);
 		if (other !== undefined) {
 			// What was given up arrives when it likes, and then nobody can keep it apart.
@@ -159,7 +161,7 @@ export class HostileServer {
 		const verdicts = record.deeds.map((deed) =>
 			mayRefuse && isNamed(deed) && dice.chance(temper.refusalRate)
 				? this.refuseOne(command, deed)
-				: this.relations.carryOut(command.effect, deed, dice),
+				: this.relations.carryOut(command.effect, deed, this.moment),
 		);
 		for (const [index, deed] of record.deeds.entries()) {
 			const code = verdicts[index]?.code;
@@ -170,13 +172,18 @@ export class HostileServer {
 		return reply;
 	}
 
+	private get moment(): Moment {
+		const { dice, clock } = this.settings;
+		return { dice, now: clock.now() };
+	}
+
 	private refuseOne({ effect, lists }: Command, deed: Deed): Verdict {
 		const { dice } = this.settings;
 		// Where those who failed have no code, they have failed.
 		const mayLeaveOpen = lists.every(({ names }) => names === 'all');
 		const { mayBeDone, ...verdict } = refuseOne(deed.asked, mayLeaveOpen, dice);
 		if (mayBeDone) {
-			if (dice.chance(0.5)) this.relations.carryOut(effect, deed, dice);
+			if (dice.chance(0.5)) this.relations.carryOut(effect, deed, this.moment);
 			// Whatever was found, the client is told of a fault that leaves it open.
 			deed.saidAlready = false;
 			deed.isClear = false;
@@ -191,7 +198,7 @@ export class HostileServer {
 		fault: Fault | undefined,
 	): Reply {
 		const { dice } = this.settings;
-		const body = { ActionStatus: 'OK', ErrorCode: 0, ErrorInfo: '', ...command.answer(verdicts) };
+		const body = { ...envelopeOf(command, verdicts), ...command.answer(verdicts) };
 		const text = JSON.stringify(body);
 		switch (fault) {
 			case 'resetAfterExecution':
@@ -211,10 +218,13 @@ export class HostileServer {
 					? gatewayEnvelope(command, body, dice)
 					: answer(200, text);
 			case 'oddEnvelope':
-				return answer(200, JSON.stringify({ ...body, ...dice.pick(ODD_ENVELOPES) }));
+				return answer(
+					200,
+					body.ErrorCode === 0 ? JSON.stringify({ ...body, ...dice.pick(ODD_ENVELOPES) }) : text,
+				);
 			case 'mutilated': {
 				const { body: mutilated, harmed } = mutilate(body, command, dice);
-				blur(record, harmed);
+				blur(record, harmed === 'everybody' ? undefined : harmed);
 				return answer(200, JSON.stringify(mutilated));
 			}
 			default:
@@ -230,6 +240,12 @@ export class HostileServer {
 		if (dice.chance(0.3)) return answer(status, text);
 		return refuse(record, dice.pick([...CODES.passingWhole, ...CODES.ambiguous, 70402]), status);
 	}
+}
+
+/** What is answered as a whole has its code where others have 0. */
+function envelopeOf({ lists }: Command, [verdict]: readonly Verdict[]): Body {
+	const { code, info } = (lists.length === 0 && verdict) || { code: 0, info: '' };
+	return { ActionStatus: code === 0 ? 'OK' : 'FAIL', ErrorCode: code, ErrorInfo: info };
 }
 
 /** Where the code is 0, nothing else of the envelope counts. */

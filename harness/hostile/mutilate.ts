@@ -6,7 +6,7 @@ import type { Dice } from './dice';
 export interface Mutilated {
 	readonly body: Body;
 	/** Those whose result nobody can read any more. */
-	readonly harmed: ReadonlySet<string>;
+	readonly harmed: ReadonlySet<string> | 'everybody';
 }
 
 type Entry = Readonly<Record<string, unknown>>;
@@ -52,12 +52,19 @@ const HARMFUL: ReadonlyArray<(entry: Entry, list: Named, dice: Dice) => unknown>
 /** In place of a whole list. */
 const NO_LISTS: readonly unknown[] = [null, 'text', {}, 7, true, undefined, { length: 3 }];
 
+/** In place of a list of those who failed; without one, nobody has. */
+const NO_FAILURES: readonly unknown[] = ['text', {}, 7, true, [null]];
+
 /** Doubles, reorders, mistypes or drops results. */
 export function mutilate(body: Body, command: Command, dice: Dice): Mutilated {
 	let mutilated: Record<string, unknown> = { ...body };
 	const harmed = new Set<string>();
 	for (const list of command.lists) {
 		const entries = body[list.key];
+		if (list.names === 'failed' && dice.chance(0.5)) {
+			return { body: { ...body, [list.key]: dice.pick(NO_FAILURES) }, harmed: 'everybody' };
+		}
+		if (list.names === 'failed') return { body, harmed };
 		if (!Array.isArray(entries) || list.account === undefined) continue;
 		const named = { ...list, account: list.account };
 		const changed = changeList(entries as Entry[], named, dice);

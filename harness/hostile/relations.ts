@@ -1,4 +1,4 @@
-import type { Asked } from './asked';
+import { keyOf, type Asked } from './asked';
 import { CODES } from './codes';
 import type { Effect, Verdict } from './commands';
 import type { Dice } from './dice';
@@ -7,16 +7,32 @@ import type { Deed } from './ledger';
 /** Accounts whose name begins like this have to accept a request. */
 export const ASKS = 'asks';
 
+/** When something is carried out, and by what chance. */
+export interface Moment {
+	readonly dice: Dice;
+	/** Milliseconds. */
+	readonly now: number;
+}
+
 /** Who is related to whom, and what becomes of a change. */
 export class Relations {
-	private readonly known = new Set<string>();
+	private readonly known = new Map<string, boolean>();
+
+	/** When a message came in first, by what it is known by. */
+	private readonly delivered = new Map<string, number>();
 
 	/** Carries one thing out, and takes down in `deed` what was done. */
-	carryOut(effect: Effect | undefined, deed: Deed, dice: Dice): Verdict {
+	carryOut(effect: Effect | undefined, deed: Deed, { dice, now }: Moment): Verdict {
 		const { asked } = deed;
-		const { already, asksFirst, family = '', makes = false } = effect ?? {};
-		const relation = `${family} ${asked.owner} ${asked.subject}`;
-		if (already && this.known.has(relation) === makes) {
+		const { already, asksFirst, isToMore, delivers, family = '', makes = false } = effect ?? {};
+		if (delivers && this.isRepeat(asked, delivers.remembersMs, now)) {
+			return { asked, code: 0, info: '' };
+		}
+		const relation = [family, asked.owner, asked.subject, isToMore ? asked.said : ''].join(' ');
+		// Nobody knows what there was before.
+		const wasThere = this.known.get(relation) ?? dice.chance(0.5);
+		this.known.set(relation, wasThere);
+		if (already && wasThere === makes) {
 			const [code, info] = dice.pick(already);
 			deed.saidAlready = true;
 			return { asked, code, info };
@@ -25,10 +41,19 @@ export class Relations {
 			deed.did = 'requested';
 			return { asked, code: CODES.requested, info: 'SNS_FriendAdd_Need_Confirm' };
 		}
-		if (makes) this.known.add(relation);
-		else this.known.delete(relation);
+		this.known.set(relation, makes);
 		deed.did = 'done';
 		return { asked, code: 0, info: '' };
+	}
+
+	/** Whether a message has come in before, and is remembered. */
+	private isRepeat(asked: Asked, remembersMs: number, now: number): boolean {
+		if (asked.knownBy === undefined) return false;
+		const key = `${keyOf(asked)} ${asked.knownBy}`;
+		const firstAt = this.delivered.get(key);
+		if (firstAt !== undefined && now - firstAt <= remembersMs) return true;
+		this.delivered.set(key, now);
+		return false;
 	}
 }
 

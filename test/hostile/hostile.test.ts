@@ -32,7 +32,7 @@ describe('a server that does its worst', () => {
 
 		// Else the runs would show nothing: every operation has come to each of these.
 		const missing = BULK_OPERATIONS.flatMap(({ resource, value, vocabulary }) =>
-			[vocabulary.success, ...vocabulary.alreadyDone, 'failed', 'unknown', 'notSent', 'invalid']
+			[vocabulary.success, ...vocabulary.alreadyDone, 'rejected', 'unknown', 'notSent', 'invalid']
 				.map((word) => `${resource} ${value} ${word}`)
 				.filter((word) => !seen.has(word)),
 		);

@@ -59,12 +59,32 @@ export function judge(
 		found.push(...problems.map((problem) => `${subject} is ${outcome.outcome}, but ${problem}`));
 	}
 	const keys = new Set(claims.map(({ key }) => key));
+	if (changes && COMMANDS[endpoint.path.slice('v4/'.length)]?.effect?.delivers) {
+		found.push(...judgeDeliveries(claims, deeds, vocabulary));
+	}
 	for (const [key, own] of deeds) {
 		const isImplied = own.every(({ asked }) => asked.isImplied);
 		if (!keys.has(key) && !isImplied)
 			found.push(`The server was asked for what no row says: ${key}`);
 	}
 	return found;
+}
+
+/** What is done again with each call is done once for each row, and for each row that says so. */
+function judgeDeliveries(
+	claims: readonly Claim[],
+	deeds: ReadonlyMap<string, readonly Deed[]>,
+	{ success }: Vocabulary,
+): string[] {
+	return [...deeds].flatMap(([key, own]) => {
+		const done = own.filter(({ did }) => did === 'done').length;
+		const rows = claims.filter((claim) => claim.key === key);
+		const sent = rows.filter(({ outcome }) => outcome.outcome === success).length;
+		return [
+			...(done > rows.length ? [`${key} was done ${done} times for ${rows.length} rows`] : []),
+			...(sent > done ? [`${key} was said to be done ${sent} times, and was ${done} times`] : []),
+		];
+	});
 }
 
 /** What the words must say where a change may have been made by a call without a clear answer. */
@@ -99,7 +119,7 @@ interface Rules {
 function judgeWord(
 	{ outcome, attempts, reason, hint, retryable }: Outcome,
 	deeds: readonly Deed[],
-	{ vocabulary: { success, alreadyDone }, changes, mayFailUnseen }: Rules,
+	{ vocabulary: { success, alreadyDone, findOut }, changes, mayFailUnseen }: Rules,
 ): string[] {
 	const isDone = deeds.some(({ did }) => did === 'done');
 	// What goes along with other rows is done for them.
@@ -125,7 +145,8 @@ function judgeWord(
 			if (!isOpen && !(mayFailUnseen && reason.includes(UNDONE))) {
 				found.push('every answer was clear');
 			}
-			if (!retryable) found.push('is not to be tried again');
+			// What would be done twice is looked up first.
+			if (!retryable && findOut === undefined) found.push('is not to be tried again');
 			if (isTouched && reason.includes(UNDONE)) found.push(DONE);
 			break;
 		case 'notSent':

@@ -17,7 +17,7 @@ import { anyItem, OWNERS } from './values';
 export interface SocketExecution {
 	readonly name: string;
 	readonly operation: BulkOperation;
-	readonly rows: ReadonlyArray<{ readonly from: string; readonly to: readonly string[] }>;
+	readonly rows: ReadonlyArray<{ readonly from: string; readonly to: string }>;
 	readonly parameters: IDataObject;
 	/** Milliseconds; undefined for one that nobody stops. */
 	readonly cancelledAfter: number | undefined;
@@ -25,20 +25,24 @@ export interface SocketExecution {
 
 const FRIENDS = ['a', 'b', 'c', 'd', '7', 'asks1', 'constructor', 'ü 😀'];
 
-/** The parameters that differ from row to row. */
-const OF_ROWS = {
-	fromAccount: '={{ $json.from }}',
-	toAccount: '={{ $json.to }}',
-	userId: '={{ $json.to }}',
-};
+/** Numbers of messages. */
+const NUMBERS = ['17', '18', '19', '20'];
+
+/** The parameters that differ from row to row; they have the names of the output's keys. */
+function parametersOfRows({ outputKeys: { owner, subject } }: BulkOperation): IDataObject {
+	return {
+		...(owner !== undefined && { [owner]: '={{ $json.from }}' }),
+		...(subject !== undefined && { [subject]: '={{ $json.to }}' }),
+	};
+}
 
 /** An execution; each operation gets its turn as the numbers count up. */
 export function anExecution(name: string, number: number, dice: Dice): SocketExecution {
 	const operation = BULK_OPERATIONS[number % BULK_OPERATIONS.length] ?? dice.pick(BULK_OPERATIONS);
 	// Each pair of accounts stands in one row, so that an item tells which request it is about.
 	const rows = OWNERS.flatMap((from) => {
-		const friends = dice.shuffle(dice.some(FRIENDS, 0.5));
-		return friends.length === 0 ? [] : [{ from, to: friends }];
+		const known = operation.outputKeys.subject === 'messageSeq' ? NUMBERS : FRIENDS;
+		return dice.shuffle(dice.some(known, 0.5)).map((to) => ({ from, to }));
 	});
 	const options = {
 		batchSize: Math.min(dice.pick([1, 3, 20]), operation.endpoint.maxItemsPerCall),
@@ -49,7 +53,7 @@ export function anExecution(name: string, number: number, dice: Dice): SocketExe
 	};
 	const parameters = {
 		...anyItem(operation, dice),
-		...OF_ROWS,
+		...parametersOfRows(operation),
 		resource: operation.resource,
 		operation: operation.value,
 		options,
@@ -89,9 +93,7 @@ export function checkOnSockets(
 	const { owner: ownerKey, subject: subjectKey } = operation.outputKeys;
 	const idOf = (item: unknown, owner: unknown, subject: unknown) =>
 		JSON.stringify([item, ownerKey && owner, subjectKey && subject]);
-	const asked = rows.flatMap(({ from, to }, item) =>
-		(subjectKey ? to : ['']).map((subject) => idOf({ item }, from, subject)),
-	);
+	const asked = rows.map(({ from, to }, item) => idOf({ item }, from, to));
 	const given = outputs
 		.flat()
 		.map(({ json, pairedItem }) => idOf(pairedItem, json[ownerKey ?? ''], json[subjectKey ?? '']));

@@ -34,6 +34,14 @@ const BY_NAME: Readonly<Record<string, (dice: Dice) => unknown>> = {
 	fromAccount: anyOwner,
 	toAccount: anyFriends,
 	userId: anyFriends,
+	peerAccount: anyFriends,
+	groupId: (dice) => (dice.chance(0.05) ? dice.pick(NO_IDS) : dice.pick(['@TGS#1', 'group', '7'])),
+	messageKey: (dice) => dice.pick(['31906_833502_1572869830', 'key2', '']),
+	messageSeq: (dice) => dice.pick<unknown>(['17', '17, 18', [19, 20, 21], 17, 'x', '']),
+	// The other types have fields that must fit together; their own tests try those.
+	messageType: (dice) => (dice.chance(0.8) ? 'text' : dice.pick(['custom', 'face', 'elements'])),
+	text: (dice) => dice.pick(['hello', 'hello', 'ü 😀', '']),
+	elements: (dice) => dice.pick<unknown>([[], '[]', 'no JSON', [{ MsgType: 'x' }]]),
 	groupNames: anyListNames,
 	groupName: (dice) => dice.pick<unknown>(['one', { mode: 'name', value: 'two' }, '']),
 	customTags: (dice) => dice.pick(['', 'Level', 'not a tag']),
@@ -88,7 +96,7 @@ function propertyOf({ properties }: BulkOperation, name: string): INodePropertie
 	return properties.find((property) => property.name === name);
 }
 
-const BY_TYPE = ['boolean', 'collection', 'multiOptions', 'number', 'options'];
+const BY_TYPE = ['boolean', 'collection', 'multiOptions', 'number', 'options', 'string'];
 
 function isKnown({ name, type }: INodeProperties): boolean {
 	return BY_NAME[name] !== undefined || BY_TYPE.includes(type);
@@ -106,6 +114,8 @@ function anyValue(property: INodeProperties, dice: Dice): unknown {
 			return dice.chance(0.05) ? 'nonsense' : dice.pick(values);
 		case 'multiOptions':
 			return dice.some(values, 0.5);
+		case 'string':
+			return anyText(dice);
 		case 'number':
 			return dice.chance(0.1) ? -1 : dice.whole(0, 100);
 		default: {
