@@ -1,3 +1,6 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+
 import { NODE_VERSION, RELEASES } from '../../harness/n8n/releases';
 import { EVENTS } from '../../nodes/TencentChatTrigger/events';
 import {
@@ -48,6 +51,15 @@ describe.each([ENGLISH, CHINESE])('$path', ({ text }) => {
 
 	it('names the Node that the tests run n8n on', () => {
 		expect(text).toContain(`Node ${NODE_VERSION.split('.')[0]}`);
+	});
+
+	it('leads to every example', () => {
+		const examples = readdirSync(join(__dirname, '../../examples'))
+			.filter((name) => name.endsWith('.workflow.json'))
+			.map((name) => `examples/${name}`);
+
+		expect(examples.length).toBeGreaterThan(5);
+		expect(linksIn(text)).toEqual(expect.arrayContaining(examples));
 	});
 
 	it('counts the callbacks that the trigger knows', () => {
