@@ -14,7 +14,10 @@ export async function signedUrl(baseUrl: string): Promise<string> {
 	const now = Date.now() / 1000;
 	const account = await readAccount(credentialFor(baseUrl), now);
 	if ('problem' in account) throw new Error(account.problem.reason);
-	const query = Object.entries(await buildQuery(account, now)).map(([key, value]) => [key, `${value}`]);
+	const query = Object.entries(await buildQuery(account, now)).map(([key, value]) => [
+		key,
+		`${value}`,
+	]);
 	const text = new URLSearchParams(Object.fromEntries(query) as Record<string, string>).toString();
 	return `${account.baseUrl}/${ENDPOINTS.friendAdd.path}?${text}`;
 }
