@@ -1,7 +1,10 @@
+import { getEventListeners } from 'node:events';
+
 import {
 	haltAtCancellation,
 	isCancelled,
 	isToolRun,
+	stopListening,
 } from '../../../../../nodes/TencentChat/host/n8n/execution';
 import { aNode } from '../support/fakeContext';
 import { aScriptedContext } from '../support/scripted';
@@ -28,6 +31,18 @@ describe('the halt of a run', () => {
 
 	it('is there from the start when the execution was cancelled before', () => {
 		expect(haltAtCancellation(contextWith(AbortSignal.abort())).isHalted).toBe(true);
+	});
+
+	it('leaves nothing on the signal when the run is over, as a node in a loop runs often', () => {
+		const { signal } = new AbortController();
+		const context = contextWith(signal);
+		haltAtCancellation(context);
+		haltAtCancellation(context);
+		expect(getEventListeners(signal, 'abort')).toHaveLength(2);
+
+		stopListening(context);
+
+		expect(getEventListeners(signal, 'abort')).toEqual([]);
 	});
 
 	it('does not come where n8n gives no signal', () => {
