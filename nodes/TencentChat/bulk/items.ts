@@ -12,8 +12,11 @@ export interface ItemReader {
 	readonly ownerParameter?: string;
 	/** The same text for all values of {@link ownerParameter} that mean the same owner. */
 	toOwnerKey(value: unknown): string;
-	/** The friends of one item; at least one, so that no item is lost. */
-	toEntries(values: ParameterValues): readonly Entry[];
+	/**
+	 * The friends of one item; at least one, so that no item is lost. One item may name half a million, so
+	 * they are made when they are asked for.
+	 */
+	toEntries(values: ParameterValues): Iterable<Entry>;
 	/** The one invalid friend that stands for an item which cannot be read. */
 	toUnreadable(values: ParameterValues, problem: Problem): Entry;
 }

@@ -1,6 +1,6 @@
 import type { Problem } from '../api/problem';
 import { templateOf } from './objectTemplate';
-import type { ItemReader, Items } from './items';
+import type { Items } from './items';
 import {
 	readParameters,
 	type ParameterSource,
@@ -27,14 +27,16 @@ export async function* readRequests(
 	let position = 0;
 	for (const itemIndexes of await owners.group(slice)) {
 		const requests: BulkRequest[] = [];
-		await forEachSliced(itemIndexes, slice, (itemIndex) => {
+		for (const itemIndex of itemIndexes) {
 			for (const friend of readItem(items, owners, itemIndex, template)) {
 				const request = toRequest(friend, itemIndex, position);
 				position += 1;
 				onRead(request);
 				requests.push(request);
+				// Here and not after the item, which may name half a million friends.
+				if (slice.isOver) await slice.pass();
 			}
-		});
+		}
 		yield requests;
 	}
 }
@@ -52,7 +54,7 @@ function readItem(
 	owners: Owners,
 	itemIndex: number,
 	template: ParameterValues,
-): readonly Entry[] {
+): Iterable<Entry> {
 	const { parameters, ownerParameter } = reader;
 	if (owners.isOver) {
 		const known = ownerParameter === undefined ? [] : [ownerParameter];
@@ -61,17 +63,31 @@ function readItem(
 	}
 	const { values, problem } = readParameters(parameters, owners, itemIndex, template);
 	if (problem) return [reader.toUnreadable(values, problem)];
-	const friends = toFriends(reader, values);
-	return friends.length > 0 ? friends : [reader.toUnreadable(values, CANNOT_READ)];
+	const unreadable = () => [reader.toUnreadable(values, CANNOT_READ)];
+	try {
+		const friends = reader.toEntries(values);
+		if (!Array.isArray(friends)) return toTheLast(friends, unreadable);
+		return friends.length > 0 ? (friends as readonly Entry[]) : unreadable();
+	} catch {
+		return unreadable();
+	}
 }
 
-/** The friends of an item; none when the reader fails, so that one odd item does not end the run. */
-function toFriends(reader: ItemReader, values: ParameterValues): readonly Entry[] {
+/** Friends that are made one by one, and what stands for the rest when that fails. */
+function* toTheLast(
+	friends: Iterable<Entry>,
+	otherwise: () => readonly Entry[],
+): Generator<Entry, void> {
+	let isWhole = false;
 	try {
-		return reader.toEntries(values);
+		for (const friend of friends) {
+			yield friend;
+			isWhole = true;
+		}
 	} catch {
-		return [];
+		isWhole = false;
 	}
+	if (!isWhole) yield* otherwise();
 }
 
 const CANNOT_READ: Problem = {

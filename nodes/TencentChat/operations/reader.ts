@@ -70,13 +70,13 @@ export function createReader(rules: ReaderRules): ItemReader {
 	};
 }
 
-function toFriends(rules: ReaderRules, values: ParameterValues): readonly Entry[] {
+function toFriends(rules: ReaderRules, values: ParameterValues): Iterable<Entry> {
 	const subjects = listSubjects(rules, values);
 	const owner = checkOwner(rules, values);
 	const details = rules.check?.(values) ?? NOTHING_ELSE;
 	if ('problem' in owner) return refuse(rules, values, owner.problem);
 	if ('problem' in details) return refuse(rules, values, details.problem);
-	return subjects.map((id) => toFriend(rules, id, owner.value, details.value));
+	return mapInTime(subjects, (id) => toFriend(rules, id, owner.value, details.value));
 }
 
 function checkOwner(
@@ -113,9 +113,10 @@ function toFriend(
 	return { owner: isOwnAccount ? subject : owner, subject, common, payload: entry, lane };
 }
 
-function refuse(rules: ReaderRules, values: ParameterValues, problem: Problem): Entry[] {
+function refuse(rules: ReaderRules, values: ParameterValues, problem: Problem): Iterable<Entry> {
 	const owner = rules.owner ? toTrimmedText(unwrapLocator(values[rules.owner.name])) : '';
-	return listSubjects(rules, values).map((id) => ({ owner, subject: toTrimmedText(id), problem }));
+	const toEntry = (id: unknown): Entry => ({ owner, subject: toTrimmedText(id), problem });
+	return mapInTime(listSubjects(rules, values), toEntry);
 }
 
 /** The subjects of an item; at least one, so that an item without any comes out as well. */
@@ -124,4 +125,19 @@ function listSubjects({ subject }: ReaderRules, values: ParameterValues): readon
 	if (subject?.isSingle) return [value];
 	const ids = subject ? listUserIds(value) : [];
 	return ids.length > 0 ? ids : [''];
+}
+
+/** Entries that are made at once. More would keep the event loop waiting. */
+const MADE_AT_ONCE = 1000;
+
+/** Maps a list; a long one when its entries are asked for. */
+function mapInTime(list: readonly unknown[], map: (value: unknown) => Entry): Iterable<Entry> {
+	return list.length <= MADE_AT_ONCE ? list.map(map) : mapOnDemand(list, map);
+}
+
+function* mapOnDemand(
+	list: readonly unknown[],
+	map: (value: unknown) => Entry,
+): Generator<Entry, void> {
+	for (const value of list) yield map(value);
 }

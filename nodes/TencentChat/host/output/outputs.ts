@@ -5,7 +5,7 @@ import type { Clock } from '../../api/clock';
 import { isInvalid, type BulkRequest } from '../../bulk/request';
 import { toInvalidOutcome, toLostOutcome, type Outcome } from '../../bulk/outcome';
 import { Tally } from './tally';
-import { forEachSliced, TimeSlice } from '../../bulk/timeSlices';
+import { TimeSlice } from '../../bulk/timeSlices';
 import { isExpressionProblem } from '../parameters/expressionProblem';
 import { OutputJson } from './outputJson';
 import { toOwnInput } from './ownInput';
@@ -111,15 +111,18 @@ export class Outputs {
 	async toBranches(clock: Clock): Promise<INodeExecutionData[][]> {
 		const branches: INodeExecutionData[][] = [[], []];
 		if (this.rules.options.pending === 'ownOutput') branches.push([]);
-		await forEachSliced(this.starts, new TimeSlice(clock), (read, itemIndex) => {
+		const slice = new TimeSlice(clock);
+		for (const [itemIndex, read] of this.starts.entries()) {
 			const start = read === NOT_READ ? this.addUnread(itemIndex) : read;
 			for (let position = start; this.itemIndexes[position] === itemIndex; position++) {
 				const lost = this.open[position];
 				if (lost) this.settleLost(lost);
 				const item = this.laidOut[position];
 				if (item) branches[this.branches[position] ?? 0]?.push(item);
+				// Here and not after the item, which may have named half a million friends.
+				if (slice.isOver) await slice.pass();
 			}
-		});
+		}
 		return branches;
 	}
 

@@ -68,7 +68,7 @@ export const sendMessages: BulkOperation = {
 	elsewhere: sendToGroup,
 };
 
-function toEntries(values: ParameterValues): readonly Entry[] {
+function toEntries(values: ParameterValues): Iterable<Entry> {
 	const { toAccount, fromAccount } = values;
 	const reply = readReply(toAccount);
 	if (reply === undefined) return READER.toEntries(values);
@@ -79,7 +79,7 @@ function toEntries(values: ParameterValues): readonly Entry[] {
 		return READER.toEntries({ ...values, fromAccount: sender, toAccount: [to] });
 	}
 	const inGroup = { ...values, fromAccount: sender, groupId };
-	return sendToGroup.reader
-		.toEntries(inGroup)
-		.map((entry) => (isInvalid(entry) ? entry : { ...entry, isElsewhere: true }));
+	return [...sendToGroup.reader.toEntries(inGroup)].map((entry) =>
+		isInvalid(entry) ? entry : { ...entry, isElsewhere: true },
+	);
 }

@@ -176,6 +176,47 @@ describe('reading items', () => {
 		expect(only).toHaveProperty('problem.reason', expect.stringContaining('cannot read'));
 	});
 
+	it('says of an item that fails in the middle that the rest of it cannot be read', async () => {
+		const failing: ItemReader = {
+			...reader,
+			*toEntries() {
+				yield aFriend('a');
+				throw new TypeError('Cannot convert object');
+			},
+		};
+
+		const [list] = await readLists(aSource([{ from: 'x', to: ['a'] }]), 1, { reader: failing });
+
+		expect(list).toHaveLength(2);
+		expect(list?.[0]).not.toHaveProperty('problem');
+		expect(list?.[1]).toHaveProperty('problem.reason', expect.stringContaining('cannot read'));
+	});
+
+	it('gives the event loop a turn every 50 ms while one item names very many', async () => {
+		const clock = new VirtualClock();
+		let [now, turns] = [0, 0];
+		const busy = {
+			now: () => now,
+			sleep: async () => {
+				turns += 1;
+				await clock.sleep(0);
+			},
+		};
+		const slow: ItemReader = {
+			...reader,
+			*toEntries() {
+				for (const id of ['a', 'b', 'c', 'd']) {
+					now += 60;
+					yield aFriend(id);
+				}
+			},
+		};
+
+		await clock.run(readLists(aSource([{}]), 1, { reader: slow, clock: busy }));
+
+		expect(turns).toBe(4);
+	});
+
 	it('gives the event loop a turn every 50 ms, so that Stop works while items are read', async () => {
 		const clock = new VirtualClock();
 		const turnsAt: number[] = [];

@@ -7,6 +7,16 @@ import {
 import { aProblem } from '../bulk/support/friends';
 
 describe('the reader of items', () => {
+	it('makes the entries of a long list one by one, so that the event loop need not wait', () => {
+		const reader = createReader({ owner: FROM_ACCOUNT, subject: TO_ACCOUNT });
+		const toAccount = Array.from({ length: 5000 }, (_, index) => `friend${index}`);
+
+		const entries = reader.toEntries({ fromAccount: 'owner', toAccount });
+
+		expect(Array.isArray(entries)).toBe(false);
+		expect([...entries].map(({ subject }) => subject)).toEqual(toAccount);
+	});
+
 	it('asks for the accounts and what the operation adds', () => {
 		const reader = createReader({
 			owner: FROM_ACCOUNT,

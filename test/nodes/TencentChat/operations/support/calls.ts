@@ -24,7 +24,7 @@ export function aPair(values: ParameterValues = {}): ParameterValues {
 
 /** What an operation makes of an item. */
 export function friendsOf({ reader }: BulkOperation, values: ParameterValues): readonly Entry[] {
-	return reader.toEntries(values);
+	return [...reader.toEntries(values)];
 }
 
 /** Why each friend of an item is refused, or `valid`. */
