@@ -18,7 +18,7 @@ export class TencentChatWebhookApi implements ICredentialType {
 		{
 			// n8n says "Connection tested successfully", and shows no text of a test that went well.
 			displayName:
-				'The test of this credential looks at the two fields only, as Tencent Chat offers no way to ask. Whether the token is the right one shows with the first event: a wrong one is answered with 403, and the reason is in the log of n8n.',
+				'The test checks only that both fields are complete: Tencent Chat offers no way to ask whether they are right. The first event shows it. If they are wrong, it is refused with HTTP 403, and the log of n8n says why.',
 			name: 'testNotice',
 			type: 'notice',
 			default: '',

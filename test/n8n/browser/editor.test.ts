@@ -241,4 +241,13 @@ describeInBrowser('the trigger', () => {
 		await panel.getByText(/\/webhook\/[0-9a-f-]+\/webhook$/).waitFor();
 		await takePicture(panel, 'trigger');
 	});
+
+	it('says how to test with the one URL of an app, and has a sample to do without', async () => {
+		const panel = editor.part('ndv');
+
+		await panel.getByText('When will this node trigger my flow?').click();
+
+		await panel.getByText('so enter the production URL again').waitFor();
+		await panel.getByText('This data is pinned for test executions').waitFor();
+	});
 });

@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { contentFields } from '../../../nodes/TencentChat/operations/message/content/content';
 import { findEvent, EVENTS } from '../../../nodes/TencentChatTrigger/events';
 import { readCallback } from '../../../nodes/TencentChatTrigger/callback';
 import { toItems } from '../../../nodes/TencentChatTrigger/items';
@@ -244,6 +245,16 @@ it('reads content of the events that have one, and of no others', () => {
 		'OfficialAccount.CallbackBeforeSendMsg',
 		'OfficialAccount.CallbackAfterSendMsg',
 	]);
+});
+
+it('names kinds in the words of Message → Send', () => {
+	const kinds = ['Text', 'Custom', 'Face', 'File', 'Image', 'Location', 'Sound', 'VideoFile'].map(
+		(kind) => sent({ MsgType: `TIM${kind}Elem`, MsgContent: {} }).messageType,
+	);
+	const { options = [] } = contentFields.find(({ name }) => name === 'messageType') ?? {};
+	const choices = options.map((option) => 'value' in option && option.value);
+
+	expect([...kinds, 'elements'].sort()).toEqual(choices.sort());
 });
 
 it('does not change the body', () => {
