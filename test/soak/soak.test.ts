@@ -1,0 +1,13 @@
+import { Dice } from '../../harness/hostile/dice';
+import { soakCallbacks } from './callbacks';
+import { soakExecutions } from './executions';
+
+describe('a process that runs for long', () => {
+	it('is left by executions of any outcome without locks, and by signals without listeners', async () => {
+		expect(await soakExecutions(60, new Dice(1))).toEqual([]);
+	});
+
+	it('answers every callback once, and is left without an open reply', async () => {
+		expect(await soakCallbacks(600, new Dice(1))).toEqual([]);
+	});
+});
