@@ -1,4 +1,4 @@
-import { isRecord, readId, readText } from '../../api/answer';
+import { isRecord, readId } from '../../api/answer';
 import { problem, type Checked } from '../../api/problem';
 import { showValue } from '../../checks';
 
@@ -21,7 +21,7 @@ const MESSAGES = /^(?:C2C|Group)\.Callback(?:Before|After)SendMsg$|^Bot\.On(?:C2
  */
 export function readReply(value: unknown): Checked<Reply> | undefined {
 	if (!isRecord(value) || typeof value.event !== 'string') return undefined;
-	const { event, fromAccount, toAccount, groupId, atRobotAccount } = value;
+	const { event, fromAccount, toAccount, groupId } = value;
 	if (!MESSAGES.test(event)) {
 		const reason = `To Account is the item of an event that brings no message (${showValue(event)})`;
 		return problem(
@@ -34,7 +34,15 @@ export function readReply(value: unknown): Checked<Reply> | undefined {
 		return { value: { from: readId(toAccount) ?? '', groupId: undefined, to } };
 	const group = readId(groupId) ?? '';
 	if (group === '') return problem('The event that To Account holds names no group', NO_GROUP_HINT);
-	return { value: { from: readText(atRobotAccount), groupId: group, to } };
+	return { value: { from: robotOf(value), groupId: group, to } };
+}
+
+/** The robot that a message mentions, the first of several; empty where it mentions none. */
+function robotOf({ atRobotsAccount, atRobotAccount }: Readonly<Record<string, unknown>>): string {
+	const [robot] = Array.isArray(atRobotsAccount)
+		? (atRobotsAccount as readonly unknown[])
+		: [atRobotsAccount ?? atRobotAccount];
+	return readId(robot) ?? '';
 }
 
 const NO_GROUP_HINT = 'Give the item of the trigger as it came, or use Send to Group.';

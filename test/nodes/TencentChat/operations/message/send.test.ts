@@ -103,15 +103,17 @@ describe('answering a message of the trigger', () => {
 		expect(body).toMatchObject({ To_Account: 'a,b' });
 	});
 
-	it('goes into the group in which the message stood', () => {
-		const item = aTriggerItem({
-			event: 'Bot.OnGroupMessage',
-			...{ groupId: 'deal_1', atRobotAccount: '@RBT#1' },
-		});
+	it.each([
+		[{ atRobotsAccount: ['@RBT#1', '@RBT#2'] }, '@RBT#1'],
+		[{ atRobotAccount: '@RBT#1' }, '@RBT#1'],
+		[{ atRobotsAccount: [null] }, ''],
+		[{}, ''],
+	])('goes into the group in which the message stood, from the robot in %j', (robots, owner) => {
+		const item = aTriggerItem({ event: 'Bot.OnGroupMessage', groupId: 'deal_1', ...robots });
 		const [entry] = friendsOf(sendMessages, { toAccount: item, ...TEXT });
 
 		expect(entry).toMatchObject({
-			...{ isElsewhere: true, owner: '@RBT#1', subject: 'deal_1', lane: 'deal_1' },
+			...{ isElsewhere: true, owner, subject: 'deal_1', lane: 'deal_1' },
 			payload: { GroupId: 'deal_1', MsgBody: HELLO },
 		});
 	});
