@@ -75,6 +75,39 @@ export function friendsRequested(...friends: string[]): SentCallback {
 	});
 }
 
+/** A client app has sent a message to one account. */
+export function messageSent(from: string, to: string, text: string): SentCallback {
+	return aCallback('C2C.CallbackAfterSendMsg', {
+		From_Account: from,
+		To_Account: to,
+		MsgSeq: 48374,
+		MsgRandom: 2837,
+		MsgTime: NOW,
+		MsgKey: `48374_2837_${NOW}`,
+		SendMsgResult: 0,
+		MsgBody: aText(text),
+	});
+}
+
+/** A client app has sent a message into a group. */
+export function groupMessageSent(groupId: string, from: string, text: string): SentCallback {
+	return aCallback('Group.CallbackAfterSendMsg', {
+		GroupId: groupId,
+		Type: 'Public',
+		From_Account: from,
+		Operator_Account: from,
+		Random: 2837,
+		MsgSeq: 7,
+		MsgTime: NOW,
+		MsgBody: aText(text),
+	});
+}
+
+/** The elements of a text message. */
+function aText(text: string): IDataObject[] {
+	return [{ MsgType: 'TIMTextElem', MsgContent: { Text: text } }];
+}
+
 /** A client app sends a message. */
 export function messageBefore(text = 'hi'): SentCallback {
 	return aCallback('C2C.CallbackBeforeSendMsg', {
@@ -82,6 +115,6 @@ export function messageBefore(text = 'hi'): SentCallback {
 		To_Account: 'a',
 		MsgSeq: 48374,
 		MsgTime: NOW,
-		MsgBody: [{ MsgType: 'TIMTextElem', MsgContent: { Text: text } }],
+		MsgBody: aText(text),
 	});
 }
