@@ -3,6 +3,8 @@ import type { IDataObject, INodeExecutionData, IRun, ITaskData } from 'n8n-workf
 
 const NODE = 'Add Friends';
 
+const WELCOME = 'Welcome Them';
+
 /** A column of a table of outcomes. */
 interface Column {
 	readonly title: string;
@@ -43,6 +45,9 @@ export function printRun(run: IRun, { showItems }: { showItems: boolean }): void
 		print(`Success: ${success?.length ?? 0} items. Failed: ${failed?.length ?? 0} items.`);
 	}
 	for (const { message } of task.hints ?? []) print(message);
+	for (const { message } of resultData.runData[WELCOME]?.[0]?.hints ?? []) {
+		print(`${WELCOME}: ${message}`);
+	}
 }
 
 /** Says how to use the node in one's own n8n. */

@@ -14,6 +14,13 @@ export function setUpCustomers(simulator: Simulator): void {
 	app.block('customer_1011', 'sales_02');
 }
 
+/** Accounts of a shop and its customers, for the examples that send messages. */
+export function setUpShop(simulator: Simulator): void {
+	const app = simulator.app();
+	app.addAccounts('shop', 'support_bot', 'support_mei');
+	app.addAccounts('customer_5001', 'customer_5002', 'customer_5003');
+}
+
 /** Sets up `owners` accounts with `friends` customers in all, spread evenly. */
 export function setUpBulk(simulator: Simulator, friends: number, owners: number): BulkRow[] {
 	const app = simulator.app();

@@ -19,7 +19,7 @@ import {
 } from 'n8n-workflow';
 
 import { createCredentialsHelper } from './credentialsHelper';
-import { STAND_INS } from './standIns';
+import { STAND_INS } from './standIns/standIns';
 
 /** Where the built package is: `package.json` and `dist/`. */
 const PACKAGE_FOLDER = resolve(__dirname, '../..');

@@ -6,7 +6,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 
-import { setUpCustomers } from '../../examples/scene';
+import { setUpCustomers, setUpShop } from '../../examples/scene';
 import welcome from '../../examples/welcome-new-friend.workflow.json';
 import { SAMPLE_APP } from '../../simulator/options';
 import { OWNER } from './session';
@@ -44,6 +44,7 @@ async function main(): Promise<void> {
 		},
 	);
 	setUpCustomers(station.server.simulator);
+	setUpShop(station.server.simulator);
 	await saveExamples(station);
 	print(describe(station, webhookUrl));
 }

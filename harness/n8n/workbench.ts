@@ -26,6 +26,9 @@ export interface CredentialVerdict {
 	readonly message: string;
 }
 
+/** What a column of a data table may hold. */
+export type ColumnType = 'boolean' | 'string';
+
 const UNFINISHED: ReadonlySet<string> = new Set(['new', 'running', 'waiting']);
 
 /** What people do in the editor, by the requests that it makes. */
@@ -49,6 +52,33 @@ export class Workbench {
 	): Promise<CredentialReference> {
 		const made = await this.session.post('/rest/credentials', { name, type, data });
 		return { id: String((made as IDataObject).id), name };
+	}
+
+	/** Makes a data table with these columns and rows, and gives its id. */
+	async createDataTable(
+		name: string,
+		columns: Readonly<Record<string, ColumnType>>,
+		rows: readonly IDataObject[] = [],
+	): Promise<string> {
+		const named = Object.entries(columns).map(([column, type]) => ({ name: column, type }));
+		const tables = await this.dataTables();
+		const made = await this.session.post(tables, { name, columns: named });
+		const id = String((made as IDataObject).id);
+		if (rows.length > 0) {
+			await this.session.post(`${tables}/${id}/insert`, { data: rows, returnType: 'count' });
+		}
+		return id;
+	}
+
+	/** The rows of a data table. */
+	async readDataTable(id: string): Promise<IDataObject[]> {
+		const page = await this.session.get(`${await this.dataTables()}/${id}/rows`);
+		return (page as { data: IDataObject[] }).data;
+	}
+
+	private async dataTables(): Promise<string> {
+		const project = (await this.session.get('/rest/projects/personal')) as IDataObject;
+		return `/rest/projects/${String(project.id)}/data-tables`;
 	}
 
 	/** Presses the test button of a credential with these fields, which saves it first. */

@@ -4,6 +4,7 @@ import { readdirSync } from 'node:fs';
 
 import type { IRun, IWorkflowBase } from 'n8n-workflow';
 
+import { setUpCustomers, setUpShop } from '../../examples/scene';
 import { anEngineRig, credentialFor, type EngineRig } from '../../harness/engine/engineRig';
 import { FOLDER, itemsOf, readExample } from './support/examples';
 
@@ -30,18 +31,90 @@ async function runExample(name: string): Promise<IRun> {
 	return run;
 }
 
-it('tests every example (add-friends is run with Friend → Add, those of the trigger with it)', () => {
+/** How often a command was called. */
+function callsOf(command: string): number {
+	const { byPath } = station.server.simulator.log.totals();
+	return Object.entries(byPath).find(([path]) => path.endsWith(command))?.[1] ?? 0;
+}
+
+it('tests every example (those of the trigger with it)', () => {
 	const names = readdirSync(FOLDER).filter((name) => name.endsWith('.workflow.json'));
 
 	expect(names.sort()).toEqual([
 		'add-friends.workflow.json',
+		'campaign.workflow.json',
 		'crm-webhook.workflow.json',
+		'hand-over.workflow.json',
 		'mirror-unfriending.workflow.json',
 		'moderate-friend-requests.workflow.json',
 		'off-boarding.workflow.json',
 		'scheduled-import.workflow.json',
+		'support-bot.workflow.json',
 		'welcome-new-friend.workflow.json',
 	]);
+});
+
+describe('the first example', () => {
+	it('welcomes each new friend once, in the name of the account manager', async () => {
+		setUpCustomers(station.server.simulator);
+
+		await runExample('add-friends');
+
+		const sent = station.app.messages.list();
+		expect(sent.map(({ from, to }) => `${from} > ${to}`).sort()).toEqual([
+			'sales_01 > customer_1001',
+			'sales_01 > customer_1002',
+			'sales_02 > customer_1008',
+			'sales_02 > customer_1009',
+			'sales_02 > customer_1010',
+		]);
+		expect(sent.find(({ to }) => to === 'customer_1001')?.body).toMatchObject([
+			{ MsgContent: { Text: expect.stringMatching(/^Hello Chen Wei, /) as unknown } },
+		]);
+	});
+
+	it('greets nobody again in a second run', async () => {
+		setUpCustomers(station.server.simulator);
+		await runExample('add-friends');
+		const before = station.app.messages.list().length;
+
+		const run = await runExample('add-friends');
+
+		expect(station.app.messages.list()).toHaveLength(before);
+		expect(itemsOf(run, 'Add Friends')).not.toHaveLength(0);
+	});
+});
+
+describe('the campaign', () => {
+	it('reaches everybody with one call and notes nobody', async () => {
+		setUpShop(station.server.simulator);
+
+		const run = await runExample('campaign');
+
+		const sent = station.app.messages.list({ from: 'shop' });
+		expect(sent.map(({ to }) => to).sort()).toEqual([
+			'customer_5001',
+			'customer_5002',
+			'customer_5003',
+		]);
+		expect(callsOf('batchsendmsg')).toBe(1);
+		expect(itemsOf(run, 'Who Missed It')).toBeUndefined();
+	});
+
+	it('notes who missed it and why, and sends nothing twice', async () => {
+		const { app, server } = station;
+		app.addAccounts('shop', 'customer_5001', 'customer_5003');
+		const timedOut = { resultCode: 70169, change: 'before' } as const;
+		server.simulator.faults.add({ on: { account: 'customer_5003' }, effect: timedOut });
+
+		const run = await runExample('campaign');
+
+		expect(itemsOf(run, 'Who Missed It')).toMatchObject([
+			{ customer_id: 'customer_5002', outcome: 'rejected' },
+			{ customer_id: 'customer_5003', outcome: 'unknown', retryable: false },
+		]);
+		expect(app.messages.list({ to: 'customer_5003' })).toHaveLength(1);
+	});
 });
 
 describe('the CRM webhook', () => {

@@ -2,12 +2,16 @@ import { Engine } from '../../harness/engine/engine';
 
 import type { IDataObject, IRun, IWorkflowBase } from 'n8n-workflow';
 
+import { systemClock } from '../../simulator/clock';
 import { startSimulator, type RunningSimulator } from '../../simulator/server';
+import { setUpShop } from '../../examples/scene';
 import { startCrm, type Crm } from '../support/crm';
 import {
 	aCallback,
 	friendsAdded,
 	friendsRequested,
+	groupMessageSent,
+	messageSent,
 	SECRET,
 	signAs,
 	type SentCallback,
@@ -21,12 +25,17 @@ const OK = { ActionStatus: 'OK', ErrorCode: 0, ErrorInfo: '' };
 let engine: Engine;
 let server: RunningSimulator;
 
+/** How far Tencent Chat is ahead of this machine, in milliseconds. */
+let aheadMs = 0;
+
 beforeAll(async () => {
 	engine = await Engine.load();
 });
 
 beforeEach(async () => {
-	server = await startSimulator();
+	aheadMs = 0;
+	const clock = { ...systemClock, now: () => systemClock.now() + aheadMs };
+	server = await startSimulator({ clock });
 });
 
 afterEach(async () => {
@@ -138,6 +147,125 @@ describe('the pinned sample', () => {
 		expect(run.data.resultData.error).toBeUndefined();
 		return run;
 	}
+});
+
+describe('support-bot', () => {
+	const ASKED = 'When do you open?';
+
+	beforeEach(() => {
+		setUpShop(server.simulator);
+	});
+
+	it('answers whoever writes to the bot, as the bot', async () => {
+		await receive(readExample('support-bot'), messageSent('customer_5001', 'support_bot', ASKED));
+
+		expect(server.simulator.messages()).toMatchObject([
+			{
+				from: 'support_bot',
+				to: 'customer_5001',
+				body: [{ MsgContent: { Text: `You said: ${ASKED}` } }],
+			},
+		]);
+	});
+
+	it('answers in the group that it was mentioned in', async () => {
+		const members = ['customer_5001'];
+		server.simulator.app().addGroup('garden', { owner: 'support_bot', members });
+		const question = `@support_bot ${ASKED}`;
+
+		await receive(
+			readExample('support-bot'),
+			groupMessageSent('garden', 'customer_5001', question),
+		);
+
+		expect(server.simulator.groups()).toMatchObject([
+			{
+				groupId: 'garden',
+				messages: [
+					{ from: 'support_bot', body: [{ MsgContent: { Text: `You said: ${question}` } }] },
+				],
+			},
+		]);
+		expect(server.simulator.messages()).toEqual([]);
+	});
+
+	it.each([
+		['two customers', messageSent('customer_5001', 'customer_5002', ASKED)],
+		['a group', groupMessageSent('garden', 'customer_5001', ASKED)],
+	])('keeps out of what is said among %s', async (_where, callback) => {
+		const { run } = await receive(readExample('support-bot'), callback);
+
+		expect(itemsOf(run, 'Meant for the Bot')).toEqual([]);
+		expect(server.simulator.messages()).toEqual([]);
+	});
+});
+
+describe('hand-over', () => {
+	beforeEach(() => {
+		setUpShop(server.simulator);
+	});
+
+	async function write(text: string): Promise<TriggerRun> {
+		const action = { action: 'sendMessage', account: 'customer_5001', to: 'support_bot' } as const;
+		const body = [{ MsgType: 'TIMTextElem', MsgContent: { Text: text } }];
+		await server.simulator.act({ ...action, body });
+		// People write no two messages in one second, in which Tencent Chat keeps no order.
+		aheadMs += 1000;
+		const received = await receive(
+			readExample('hand-over'),
+			messageSent('customer_5001', 'support_bot', text),
+		);
+		aheadMs += 1000;
+		return received;
+	}
+
+	/** What was sent over the API so far, one line each. */
+	function answers(): string[] {
+		return server.simulator
+			.messages()
+			.filter(({ from }) => from !== 'customer_5001')
+			.map(({ from, to, body: [element] }) => {
+				const { MsgContent } = element as { MsgContent: { Text: string } };
+				return `${from} > ${to}: ${MsgContent.Text}`;
+			});
+	}
+
+	it('answers by itself what is no request for a person', async () => {
+		await write('Where is my order?');
+
+		expect(answers()).toEqual([
+			expect.stringMatching(/^support_bot > customer_5001: Orders arrive within three days/),
+		]);
+	});
+
+	it.each(['A person, please', '转人工'])('hands over when somebody writes "%s"', async (text) => {
+		await write('Where is my order?');
+
+		await write(text);
+
+		const [, briefing, introduction] = answers();
+		expect(briefing).toMatch(/^support_bot > support_mei: customer_5001 asks for a person/);
+		expect(briefing?.split('\n').slice(1)).toEqual([
+			'customer_5001: Where is my order?',
+			expect.stringMatching(/^support_bot: Orders arrive/),
+			`customer_5001: ${text}`,
+		]);
+		expect(introduction).toMatch(/^support_mei > customer_5001: Hello, this is Mei/);
+	});
+
+	it('promises no person while the colleague cannot be told', async () => {
+		const { simulator } = server;
+		simulator.faults.add({
+			on: { path: 'sendmsg', account: 'support_mei' },
+			effect: { errorCode: 90048 },
+			times: 'always',
+		});
+
+		const { run } = await write('A person, please');
+
+		expect(itemsOf(run, 'Look Into It')).toMatchObject([{ toAccount: 'support_mei' }]);
+		expect(answers()).toEqual([]);
+	});
 });
 
 describe('mirror-unfriending', () => {

@@ -35,11 +35,14 @@ it('knows every example; those of the trigger have tests of their own', () => {
 
 	expect(names.sort()).toEqual([
 		'add-friends.workflow.json',
+		'campaign.workflow.json',
 		'crm-webhook.workflow.json',
+		'hand-over.workflow.json',
 		'mirror-unfriending.workflow.json',
 		'moderate-friend-requests.workflow.json',
 		'off-boarding.workflow.json',
 		'scheduled-import.workflow.json',
+		'support-bot.workflow.json',
 		'welcome-new-friend.workflow.json',
 	]);
 });
@@ -64,8 +67,64 @@ it('add-friends sends every customer to the right branch', async () => {
 		'customer_1010: added',
 	]);
 	expect(failed).toHaveLength(5);
-	expect(jsonOf(execution, 'Welcome Them')[0]).toHaveLength(succeeded.length);
+	// Neither who was a friend before, nor who has not agreed yet; and nobody twice.
+	expect(outcomesOf(execution, 'Welcome Them')).toEqual([
+		['1001', '1002', '1008', '1009', '1010'].map((number) => `customer_${number}: sent`),
+		[],
+	]);
+	const [message] = station.app.messages.list({ to: 'customer_1002' });
+	expect(message).toMatchObject({
+		from: 'sales_01',
+		body: [{ MsgContent: { Text: expect.stringContaining('Hello 王芳') as unknown } }],
+	});
 	expect(jsonOf(execution, 'Look Into It')[0]).toHaveLength(failed.length);
+});
+
+it('campaign reaches the table of customers and notes who missed it in a second one', async () => {
+	station.reset('shop', 'customer_5001', 'customer_5003');
+	const { workbench } = station.host;
+	const customers = await workbench.createDataTable(
+		'Customers',
+		{ customer_id: 'string' },
+		['customer_5001', 'customer_5002', 'customer_5003'].map((id) => ({ customer_id: id })),
+	);
+	const missed = await workbench.createDataTable('Who missed it', {
+		customer_id: 'string',
+		outcome: 'string',
+		reason: 'string',
+		hint: 'string',
+		retryable: 'boolean',
+	});
+	const example = readExample('campaign');
+	const tables: Readonly<Record<string, string>> = {
+		Customers: customers,
+		'Who Missed It': missed,
+	};
+	const nodes = example.nodes.map((node) => {
+		const value = tables[node.name];
+		const dataTableId = { __rl: true, mode: 'id', value };
+		return value ? { ...node, parameters: { ...node.parameters, dataTableId } } : node;
+	});
+
+	// The rows come from the table, not from what is pinned.
+	const execution = await workbench.runWorkflow({ ...example, nodes, pinData: {} });
+
+	expect(execution.status).toBe('success');
+	expect(
+		station.app.messages
+			.list()
+			.map(({ to }) => to)
+			.sort(),
+	).toEqual(['customer_5001', 'customer_5003']);
+	expect(await workbench.readDataTable(missed)).toMatchObject([
+		{
+			customer_id: 'customer_5002',
+			outcome: 'rejected',
+			reason: expect.stringMatching(/./) as unknown,
+			hint: expect.stringMatching(/./) as unknown,
+			retryable: false,
+		},
+	]);
 });
 
 it('scheduled-import adds the table and stores nothing when all goes well', async () => {

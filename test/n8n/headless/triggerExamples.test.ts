@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import type { INode } from 'n8n-workflow';
 
 import { startCrm, type Crm } from '../../support/crm';
+import { startFakeModel, type FakeModel } from '../support/fakeModel';
+import { setUpShop } from '../../../examples/scene';
 import { SECRET } from '../../../harness/callbacks';
 import { until } from '../../../harness/services/until';
 import type { WorkflowDraft } from '../../../harness/n8n/workbench';
@@ -80,6 +82,122 @@ it('welcome-new-friend notes the day for both', async () => {
 			groupNames: ['New'],
 		});
 	}
+	await workflow.deactivate();
+});
+
+/** The elements of a text message. */
+function aText(text: string) {
+	return [{ MsgType: 'TIMTextElem', MsgContent: { Text: text } }];
+}
+
+/** Lets the client app of a customer send a text. */
+async function write(text: string, to = 'support_bot'): Promise<void> {
+	const body = aText(text);
+	const { simulator } = shared.station.server;
+	await simulator.act({ action: 'sendMessage', account: 'customer_5001', to, body });
+}
+
+/** The texts that were sent to an account over the API, each with its sender. */
+function textsFor(to: string): string[] {
+	return shared.station.app.messages.list({ to }).map(({ from, body: [element] }) => {
+		const { MsgContent } = element as { MsgContent: { Text: string } };
+		return `${from}: ${MsgContent.Text}`;
+	});
+}
+
+describe('support-bot', () => {
+	let model: FakeModel;
+	let workflow: ActiveWorkflow;
+
+	beforeAll(async () => {
+		model = await startFakeModel();
+	});
+
+	afterAll(async () => {
+		await model.close();
+	});
+
+	beforeEach(async () => {
+		setUpShop(shared.station.server.simulator);
+		const fields = { apiKey: 'none', url: model.url };
+		const { workbench } = shared.station.host;
+		const openAi = await workbench.createCredential('openAiApi', 'Model', fields);
+		workflow = await activate('support-bot', (node) =>
+			node.credentials?.openAiApi ? { ...node, credentials: { openAiApi: openAi } } : node,
+		);
+	});
+
+	afterEach(async () => {
+		await workflow.deactivate();
+	});
+
+	it('answers with a model that remembers the conversation, and not itself', async () => {
+		await write('When do you open?');
+		await until('the first answer', () => textsFor('customer_5001').length === 1);
+		await write('And on Sundays?');
+		await until('the second answer', () => textsFor('customer_5001').length === 2);
+
+		expect(textsFor('customer_5001')).toEqual([
+			'support_bot: 1: When do you open?',
+			'support_bot: 3: And on Sundays?',
+		]);
+		expect(model.conversation).toEqual([
+			'When do you open?',
+			'1: When do you open?',
+			'And on Sundays?',
+		]);
+		expect(await workflow.untilExecuted(2)).toHaveLength(2);
+	});
+
+	it('answers in the group that it was mentioned in', async () => {
+		const { app, server } = shared.station;
+		app.addGroup('garden', { owner: 'support_bot', members: ['customer_5001'] });
+
+		await server.simulator.act({
+			action: 'sendGroupMessage',
+			account: 'customer_5001',
+			groupId: 'garden',
+			body: aText('@support_bot, any roses?'),
+		});
+
+		const messages = () => server.simulator.groups()[0]?.messages ?? [];
+		await until('the answer', () => messages().length > 1);
+		expect(messages()).toMatchObject([
+			{ from: 'customer_5001' },
+			{
+				from: 'support_bot',
+				body: [{ MsgContent: { Text: '1: @support_bot, any roses?' } }],
+			},
+		]);
+	});
+
+	it('keeps out of what customers write to each other', async () => {
+		await write('Shall we go there?', 'customer_5002');
+
+		const [execution] = await workflow.untilExecuted(1);
+		expect(execution && jsonOf(execution, 'Meant for the Bot')[0]).toEqual([]);
+		expect(shared.station.app.messages.list()).toHaveLength(1);
+	});
+});
+
+it('hand-over answers until a person is asked for, and briefs that person', async () => {
+	setUpShop(shared.station.server.simulator);
+	const workflow = await activate('hand-over');
+
+	await write('Where is my order?');
+	await until('the answer', () => textsFor('customer_5001').length === 1);
+	await write('A person, please');
+	await until('the colleague', () => textsFor('customer_5001').length === 2);
+
+	const [briefing = ''] = textsFor('support_mei');
+	const [title, ...lines] = briefing.split('\n');
+	expect(title).toBe('support_bot: customer_5001 asks for a person. The last messages:');
+	expect(lines.sort()).toEqual([
+		'customer_5001: A person, please',
+		'customer_5001: Where is my order?',
+		expect.stringMatching(/^support_bot: Orders arrive/),
+	]);
+	expect(textsFor('customer_5001')[1]).toMatch(/^support_mei: Hello, this is Mei/);
 	await workflow.deactivate();
 });
 

@@ -14,7 +14,8 @@ interface ChatRequest {
 
 /**
  * Something that talks like a language model (OpenAI's chat completions): it calls the first tool
- * that it is offered, once, and then says that it is done.
+ * that it is offered, once, and says that it is done when it knows what the tool said. Without tools it
+ * says how many messages it was told, and the last of them.
  */
 export interface FakeModel {
 	/** The base URL for the credential. */
@@ -23,6 +24,8 @@ export interface FakeModel {
 	readonly offeredTools: readonly OfferedTool[];
 	/** What the tool said. */
 	readonly toolAnswer: string;
+	/** What it was told in the last request, without what the system says. */
+	readonly conversation: readonly string[];
 	/** Sets the arguments of the tool call. */
 	callsToolWith(args: object): void;
 	close(): Promise<void>;
@@ -32,19 +35,27 @@ export async function startFakeModel(): Promise<FakeModel> {
 	let args = {};
 	let offeredTools: readonly OfferedTool[] = [];
 	let toolAnswer = '';
+	let conversation: readonly string[] = [];
 	const server = Fastify();
 	server.post('/v1/chat/completions', (request) => {
 		const { messages, tools = [] } = request.body as ChatRequest;
 		offeredTools = tools.map((tool) => tool.function);
 		const answer = messages.find(({ role }) => role === 'tool');
 		if (answer) toolAnswer = answer.content;
-		return complete(answer ? sayDone() : callTool(offeredTools[0]?.name ?? '', args));
+		conversation = messages.filter(({ role }) => role !== 'system').map(({ content }) => content);
+		if (answer) return complete({ content: 'Done.' });
+		const [tool] = offeredTools;
+		if (tool) return complete(callTool(tool.name, args));
+		return complete({ content: `${conversation.length}: ${conversation.at(-1) ?? ''}` });
 	});
 	const url = await server.listen({ port: 0, host: '127.0.0.1' });
 	return {
 		url: `${url}/v1`,
 		get offeredTools() {
 			return offeredTools;
+		},
+		get conversation() {
+			return conversation;
 		},
 		get toolAnswer() {
 			return toolAnswer;
@@ -67,10 +78,6 @@ function complete(message: object): object {
 		choices: [{ index: 0, finish_reason: 'stop', message: { role: 'assistant', ...message } }],
 		usage: { prompt_tokens: 1, completion_tokens: 1, total_tokens: 2 },
 	};
-}
-
-function sayDone(): object {
-	return { content: 'Done.' };
 }
 
 function callTool(name: string, args: object): object {

@@ -56,6 +56,8 @@ const EVENTS: ReadonlyMap<string, { readonly sent: SentCallback; readonly ticket
 				ticket: TICKET,
 			},
 		],
+		['support-bot', { sent: aMessage('Do you have roses that like shade?') }],
+		['hand-over', { sent: aMessage('May I talk to a person?') }],
 	]);
 
 /** The items that the trigger gives for the sample of an example. */
@@ -71,6 +73,24 @@ export function sampleItems(example: string): IDataObject[] {
 
 function aSample(command: string, fields: IDataObject): SentCallback {
 	return aCallback(command, fields, SAMPLE_TIME);
+}
+
+/** A customer has written to the bot. */
+function aMessage(text: string): SentCallback {
+	return aSample('C2C.CallbackAfterSendMsg', {
+		From_Account: 'customer_5001',
+		To_Account: 'support_bot',
+		MsgSeq: 48374,
+		MsgRandom: 2837,
+		MsgTime: SAMPLE_TIME,
+		MsgKey: `48374_2837_${SAMPLE_TIME}`,
+		OnlineOnlyFlag: 0,
+		SendMsgResult: 0,
+		ErrorInfo: 'send msg succeed',
+		UnreadMsgNum: 1,
+		MsgBody: [{ MsgType: 'TIMTextElem', MsgContent: { Text: text } }],
+		CloudCustomData: '',
+	});
 }
 
 function aPair(from: string, to: string, fields: IDataObject = {}): IDataObject {
