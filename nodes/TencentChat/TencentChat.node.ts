@@ -11,6 +11,7 @@ import { describeOptionFields, OUTPUTS } from './host/editor/description';
 import { isToolRun } from './host/n8n/execution';
 import { runOperation } from './host/runOperation';
 import { getFriendLists, searchFriendLists } from './host/editor/friendListSearch';
+import { searchGroups } from './host/editor/groupSearch';
 import { describeOperations, findOperation } from './operations/registry';
 
 /**
@@ -50,7 +51,7 @@ export class TencentChat implements INodeType {
 		properties: [...describeOperations(), ...describeOptionFields()],
 	};
 
-	methods = { listSearch: { searchFriendLists }, loadOptions: { getFriendLists } };
+	methods = { listSearch: { searchFriendLists, searchGroups }, loadOptions: { getFriendLists } };
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		const operation = findOperation(

@@ -1,6 +1,8 @@
 import { displayNameOf, optionNames } from '../../nodes/TencentChat/host/options/optionFields';
 import { operationsOf, RESOURCES } from '../../nodes/TencentChat/operations/registry';
-import type { Operation } from '../../nodes/TencentChat/operations/operation';
+import { wordsOf } from '../../nodes/TencentChat/bulk/outcome';
+import type { Endpoint } from '../../nodes/TencentChat/api/endpoints';
+import type { Operation, PagedRead } from '../../nodes/TencentChat/operations/operation';
 import { renderFieldTable } from './fieldTable';
 
 const HEAD = [
@@ -34,11 +36,22 @@ function renderRow(operation: Operation): string {
 function renderCalls(operation: Operation): readonly string[] {
 	if (operation.kind === 'local') return ['no call', '', '', ''];
 	if (operation.kind === 'response') return ['no call', '', '', '`answered`, `sent`'];
-	const { path, documentation, callsPerSecond, maxItemsPerCall } = operation.endpoint;
-	const command = `[\`${path.replace(/^v4\//, '')}\`](${documentation})`;
-	if (operation.kind === 'pagedRead') return [command, 'a page', String(callsPerSecond), ''];
-	const { success, alreadyDone } = operation.vocabulary;
+	if (operation.kind === 'pagedRead') return renderList(operation);
 	const pending = operation.extraOptions?.includes('pending') ? ['pending'] : [];
-	const words = [success, ...alreadyDone, ...pending].map((word) => `\`${word}\``).join(', ');
-	return [command, String(maxItemsPerCall), String(callsPerSecond), words];
+	const words = [...wordsOf(operation.vocabulary), ...pending]
+		.map((word) => `\`${word}\``)
+		.join(', ');
+	const { callsPerSecond, maxItemsPerCall } = operation.endpoint;
+	return [linkTo(operation.endpoint), String(maxItemsPerCall), String(callsPerSecond), words];
+}
+
+/** Some lists have a second command, for those that name no owner. */
+function renderList({ endpoint, endpointWithoutOwner }: PagedRead): readonly string[] {
+	const endpoints = endpointWithoutOwner ? [endpoint, endpointWithoutOwner] : [endpoint];
+	const rates = endpoints.map(({ callsPerSecond }) => callsPerSecond);
+	return [endpoints.map(linkTo).join(', '), 'a page', rates.join(', '), ''];
+}
+
+function linkTo({ path, documentation }: Endpoint): string {
+	return `[\`${path.replace(/^v4\//, '')}\`](${documentation})`;
 }

@@ -8,6 +8,10 @@ export interface ResultShape {
 	readonly list: string;
 	/** The key of the account, such as `To_Account`. */
 	readonly account: string;
+	/** The key of the result's code; `ResultCode` without this. */
+	readonly code?: string;
+	/** The key of the text that explains it; `ResultInfo` without this. */
+	readonly info?: string;
 	/** What to give out of an entry that went well. */
 	readonly toData?: (entry: Readonly<Record<string, unknown>>) => ResultData;
 }
@@ -18,7 +22,13 @@ export interface ResultShape {
  */
 export function readItemResults(
 	body: Readonly<Record<string, unknown>>,
-	{ list, account, toData }: ResultShape,
+	{
+		list,
+		account,
+		code: codeKey = 'ResultCode',
+		info: infoKey = 'ResultInfo',
+		toData,
+	}: ResultShape,
 ): Map<string, CodedResult> {
 	const results = new Map<string, CodedResult>();
 	const entries: unknown = body[list];
@@ -26,11 +36,11 @@ export function readItemResults(
 	for (const entry of entries as readonly unknown[]) {
 		if (!isRecord(entry)) continue;
 		const id = readId(entry[account]);
-		const code = readCode(entry.ResultCode);
+		const code = readCode(entry[codeKey]);
 		if (id === undefined || code === undefined) continue;
 		const known = results.get(id);
 		if (known !== undefined && known.code !== 0) continue;
-		const info = redact(readText(entry.ResultInfo));
+		const info = redact(readText(entry[infoKey]));
 		results.set(id, { code, info, data: code === 0 ? toData?.(entry) : undefined });
 	}
 	return results;

@@ -16,7 +16,7 @@ export interface ItemReader {
 	 * The friends of one item; at least one, so that no item is lost. One item may name half a million, so
 	 * they are made when they are asked for.
 	 */
-	toEntries(values: ParameterValues): Iterable<Entry>;
+	toEntries(values: ParameterValues, itemIndex: number): Iterable<Entry>;
 	/** The one invalid friend that stands for an item which cannot be read. */
 	toUnreadable(values: ParameterValues, problem: Problem): Entry;
 }

@@ -38,7 +38,12 @@ export interface ListFormat {
 	toOwner(values: ParameterValues): string;
 	/** The body of a page; the first one has no cursor. */
 	buildBody(query: ListQuery, cursor: Cursor | undefined): WireObject;
-	readPage(body: Readonly<Record<string, unknown>>, query: ListQuery): Page;
+	/** @param cursor where the page was asked to begin */
+	readPage(
+		body: Readonly<Record<string, unknown>>,
+		query: ListQuery,
+		cursor: Cursor | undefined,
+	): Page;
 }
 
 /** What an item got: entries of its list, or why there are none. */
@@ -50,6 +55,8 @@ export interface ReadList {
 
 export interface ListRules {
 	readonly client: Client;
+	/** The client for the lists that have no owner, where another command gives them. */
+	readonly clientWithoutOwner?: Client;
 	readonly clock: Clock;
 	readonly format: ListFormat;
 	readonly source: ParameterSource;
@@ -86,7 +93,8 @@ async function readList(itemIndex: number, rules: ListRules): Promise<ReadList> 
 }
 
 async function readPages(query: ListQuery, rules: ListRules): Promise<ReadList> {
-	const { client, format, maxAttempts } = rules;
+	const { format, maxAttempts } = rules;
+	const client = query.owner === '' ? (rules.clientWithoutOwner ?? rules.client) : rules.client;
 	const { owner, limit = Number.POSITIVE_INFINITY } = query;
 	const entries: ResultData[] = [];
 	const seen = new Set<Cursor>();
@@ -94,15 +102,17 @@ async function readPages(query: ListQuery, rules: ListRules): Promise<ReadList> 
 		const body = JSON.stringify(format.buildBody(query, cursor));
 		const reply = await ask(body, { client, maxAttempts });
 		if ('failure' in reply) return { owner, entries: [], failure: reply.failure };
-		const page = format.readPage(reply.answer.body, query);
+		const page = format.readPage(reply.answer.body, query, cursor);
 		for (const entry of page.entries) entries.push(entry);
 		const { next } = page;
 		if (next === undefined || entries.length >= limit) {
 			return { owner, entries: entries.slice(0, limit) };
 		}
 		// A list that is read in part must not pass for the whole one, and no server keeps a run going for ever.
-		if (!isCursor(next)) return { owner, entries: [], failure: toBrokenList(NO_CURSOR) };
-		if (seen.has(next)) return { owner, entries: [], failure: toBrokenList(REPEATED) };
+		if (!isCursor(next)) {
+			return { owner, entries: [], failure: Number.isInteger(next) ? ROUNDED : NO_CURSOR };
+		}
+		if (seen.has(next)) return { owner, entries: [], failure: REPEATED };
 		seen.add(next);
 		cursor = next;
 	}
@@ -116,12 +126,27 @@ function isCursor(value: unknown): value is Cursor {
 
 const MAX_CURSOR_LENGTH = 10_000;
 
-const NO_CURSOR = 'Tencent Chat says that there is a next page, but not where it begins';
+const LATER = 'Run again later. If it comes back, set Limit to the entries that one page holds.';
 
-const REPEATED = 'Tencent Chat gave the same page of the list again, so the list has no end';
+const NO_CURSOR = toBrokenList(
+	'Tencent Chat says that there is a next page, but not where it begins',
+	{ hint: LATER, retryable: true },
+);
 
-function toBrokenList(reason: string): Outcome {
-	const hint = 'Run again later. If it comes back, set Limit to the entries that one page holds.';
-	const answered = { resultCode: null, resultInfo: '', attempts: 1 };
-	return { outcome: 'failed', ...answered, reason, hint, retryable: true };
+const REPEATED = toBrokenList(
+	'Tencent Chat gave the same page of the list again, so the list has no end',
+	{ hint: LATER, retryable: true },
+);
+
+/** JavaScript rounds numbers from 2 ** 53 on, and Tencent has cursors of 64 bits. */
+const ROUNDED = toBrokenList(
+	'The next page begins at a number that n8n cannot keep exactly, so entries would be skipped or come twice',
+	{
+		hint: 'Set Limit to the entries that one page holds, or choose less of the list with its filters.',
+		retryable: false,
+	},
+);
+
+function toBrokenList(reason: string, advice: Pick<Outcome, 'hint' | 'retryable'>): Outcome {
+	return { outcome: 'failed', resultCode: null, resultInfo: '', attempts: 1, reason, ...advice };
 }

@@ -42,12 +42,23 @@ export interface Vocabulary {
 	 * they mean that it did.
 	 */
 	readonly alreadyDone: readonly string[];
+	/** Other outcomes that {@link interpret} has for what is no failure, such as `notFound` for a question. */
+	readonly others?: readonly string[];
+	/** Refusals that, after an attempt that may have made the change, mean that it did. */
+	readonly doneCodes?: readonly number[];
+	/** What codes say that only this endpoint has, as none of Tencent's error codes is among them. */
+	readonly explained?: ReadonlyMap<number, Problem>;
 	/** What the operation is about, in the singular. */
 	readonly noun: 'friend' | 'account' | 'group' | 'item' | 'member' | 'message';
 	/** What running again does to those for whom it was done already; a sentence. */
 	readonly again?: string;
 	/** For what must not be done twice: how to find out whether it was done, as full sentences. */
 	readonly findOut?: string;
+}
+
+/** All words of an operation for what is no failure, except for `pending`. */
+export function wordsOf({ success, alreadyDone, others = [] }: Vocabulary): readonly string[] {
+	return [success, ...alreadyDone, ...others];
 }
 
 /** What to do for those of whom nobody knows whether it was done. */
@@ -165,7 +176,15 @@ function toAnsweredOutcome(
 	// Nobody knows Tencent's answer to a repeat; what is none of its documented refusals is that.
 	const isRepeat = settlement.isRepeatKnown === true && !isDocumented(code);
 	if (isRepeat) return success(vocabulary.success, settlement);
-	const { meaning, hint, outcome, retryable, isAmbiguous: saysSo = false } = describeCode(code);
+	if (wasAmbiguous && vocabulary.doneCodes?.includes(code)) {
+		return success(vocabulary.success, settlement);
+	}
+	const known = describeCode(code);
+	const { outcome, retryable, isAmbiguous: saysSo = false } = known;
+	const { reason: meaning, hint } = vocabulary.explained?.get(code) ?? {
+		reason: known.meaning,
+		hint: known.hint,
+	};
 	const reason = info === '' ? meaning : `${meaning} (${info})`;
 	const word = vocabulary.interpret(code, info);
 	if (word !== undefined) {

@@ -65,7 +65,7 @@ function readItem(
 	if (problem) return [reader.toUnreadable(values, problem)];
 	const unreadable = () => [reader.toUnreadable(values, CANNOT_READ)];
 	try {
-		const friends = reader.toEntries(values);
+		const friends = reader.toEntries(values, itemIndex);
 		if (!Array.isArray(friends)) return toTheLast(friends, unreadable);
 		return friends.length > 0 ? (friends as readonly Entry[]) : unreadable();
 	} catch {

@@ -1,16 +1,17 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
-import { readLists, type ReadList } from '../bulk/lists';
+import { readLists, type ListRules, type ReadList } from '../bulk/lists';
 import { toNotStartedOutcome } from '../bulk/outcome';
 import { readParameters, type ParameterValues } from '../bulk/parameters';
 import type { PagedRead } from '../operations/operation';
-import { FROM_ACCOUNT, type AccountParameter } from '../operations/reader';
+import { FROM_ACCOUNT } from '../operations/reader';
 import { toTrimmedText, unwrapLocator } from '../checks';
 import { createOutcomeError } from './n8n/errors';
 import { isCancelled } from './n8n/execution';
 import { isExpressionProblem } from './parameters/expressionProblem';
+import { rangeOf } from './options/numberRange';
 import { type RunOptions } from './options/runOptions';
-import { openRun, withClient } from './run';
+import { openRun, withClient, type CallContext } from './run';
 import { systemClock } from './n8n/systemClock';
 import { warnWhenUnprotected } from './n8n/unprotected';
 import { failsWhenAllFailed } from './options/whenAllFailed';
@@ -34,12 +35,8 @@ export async function runPagedRead(
 	if (first?.failure && haveAllFailed && mustFail(context, options, isBroken)) {
 		throw createOutcomeError(context.getNode(), first.failure, 0);
 	}
-	const key = ownerOf(operation).name;
-	return [lists.flatMap((list, item) => toItems(list, item, key))];
-}
-
-function ownerOf({ owner = FROM_ACCOUNT }: PagedRead): AccountParameter {
-	return owner;
+	const ownerName = ownerOf(operation);
+	return [lists.flatMap((list, item) => toItems(list, item, ownerName))];
 }
 
 function mustFail(context: IExecuteFunctions, options: RunOptions, isBroken: boolean): boolean {
@@ -50,13 +47,13 @@ function mustFail(context: IExecuteFunctions, options: RunOptions, isBroken: boo
 async function readAll(context: IExecuteFunctions, operation: PagedRead): Promise<ReadRun> {
 	const items = context.getInputData();
 	const { source, options, openCalls } = openRun(context, operation);
-	const { name } = ownerOf(operation);
-	const toOwner = (values: ParameterValues) => toTrimmedText(unwrapLocator(values[name]));
+	const ownerName = ownerOf(operation);
+	const toOwner = (values: ParameterValues) => toTrimmedText(unwrapLocator(values[ownerName]));
 	const calls = await openCalls();
 	if ('problem' in calls) {
 		const failure = toNotStartedOutcome(calls.problem);
 		const lists = items.map((_item, index) => {
-			const { values } = readParameters([name], source, index);
+			const { values } = readParameters([ownerName], source, index);
 			return { owner: toOwner(values), entries: [], failure };
 		});
 		return { lists, options, isBroken: true };
@@ -68,23 +65,46 @@ async function readAll(context: IExecuteFunctions, operation: PagedRead): Promis
 	};
 	const { maxAttempts } = options;
 	const format = { ...operation, toOwner };
-	const lists = await withClient(operation.endpoint, calls, async (client) => {
-		const rules = { client, format, source, maxAttempts, clock: systemClock };
+	const lists = await withClients(operation, calls, async (clients) => {
+		const rules = { ...clients, format, source, maxAttempts, clock: systemClock };
 		return await readLists(items.length, rules);
 	});
 	const isBroken = lists.every(({ failure }, index) => failure && isUnreadable(index));
 	return { lists, options, isBroken };
 }
 
+type Clients = Pick<ListRules, 'client' | 'clientWithoutOwner'>;
+
+/** Lends a client for each command of an operation. */
+async function withClients<T>(
+	{ endpoint, endpointWithoutOwner: other }: PagedRead,
+	calls: CallContext,
+	use: (clients: Clients) => Promise<T>,
+): Promise<T> {
+	return await withClient(endpoint, calls, async (client) => {
+		if (!other) return await use({ client });
+		// The option speaks for the first command; the other may allow far less.
+		const { fallback } = rangeOf('maxCallsPerSecond', other);
+		const maxCallsPerSecond = Math.min(calls.options.maxCallsPerSecond, fallback);
+		const options = { ...calls.options, maxCallsPerSecond };
+		return await withClient(other, { ...calls, options }, async (clientWithoutOwner) =>
+			use({ client, clientWithoutOwner }),
+		);
+	});
+}
+
+function ownerOf({ owner = FROM_ACCOUNT }: PagedRead): string {
+	return owner.name;
+}
+
 function toItems(
 	{ owner, entries, failure }: ReadList,
 	item: number,
-	key: string,
+	ownerName: string,
 ): INodeExecutionData[] {
 	const pairedItem = { item };
-	if (failure) return [{ json: { [key]: owner, ...failure }, pairedItem }];
-	return entries.map((entry) => ({
-		json: { [key]: owner, ...(entry as IDataObject) },
-		pairedItem,
-	}));
+	if (failure) return [{ json: { [ownerName]: owner, ...failure }, pairedItem }];
+	// A list of nobody in particular names nobody.
+	const whose = owner === '' ? {} : { [ownerName]: owner };
+	return entries.map((entry) => ({ json: { ...whose, ...(entry as IDataObject) }, pairedItem }));
 }

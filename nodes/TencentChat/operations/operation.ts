@@ -62,6 +62,8 @@ export interface PagedRead extends Choice, Omit<ListFormat, 'toOwner'> {
 	readonly endpoint: Endpoint;
 	/** Names whose list it is, in the panel and in the output; From Account without this. */
 	readonly owner?: AccountParameter;
+	/** The command for items that name no owner, where there is a list for them, too. */
+	readonly endpointWithoutOwner?: Endpoint;
 }
 
 /** An operation that needs no call. */

@@ -40,6 +40,18 @@ import type { Operation } from './operation';
 import { getProfiles } from './profile/get';
 import { updateProfiles } from './profile/update';
 import { generateUserSig } from './userSig/generate';
+import { addGroupMembers } from './groupMember/add';
+import { changeGroupOwners } from './group/changeOwner';
+import { createGroups } from './group/create';
+import { deleteGroups } from './group/delete';
+import { getAllGroupMembers } from './groupMember/getAll';
+import { getAllGroups } from './group/getAll';
+import { getGroups } from './group/get';
+import { muteGroupMembers } from './groupMember/mute';
+import { notifyGroups } from './group/notify';
+import { removeGroupMembers } from './groupMember/remove';
+import { updateGroupMembers } from './groupMember/update';
+import { updateGroups } from './group/update';
 
 /** A group of operations, as shown under Resource. */
 export interface Resource {
@@ -53,6 +65,8 @@ export interface Resource {
 export const RESOURCES: readonly Resource[] = [
 	{ name: 'Friend', value: 'friend', defaultOperation: 'add' },
 	{ name: 'Message', value: 'message', defaultOperation: 'send' },
+	{ name: 'Group', value: 'group', defaultOperation: 'create' },
+	{ name: 'Group Member', value: 'groupMember', defaultOperation: 'add' },
 	{ name: 'Account', value: 'account', defaultOperation: 'import' },
 	{ name: 'Profile', value: 'profile', defaultOperation: 'get' },
 	{ name: 'Friend List', value: 'friendList', defaultOperation: 'create' },
@@ -99,6 +113,18 @@ export const OPERATIONS: readonly Operation[] = [
 	sendToGroup,
 	sendToMany,
 	updateMessages,
+	changeGroupOwners,
+	createGroups,
+	deleteGroups,
+	getGroups,
+	getAllGroups,
+	notifyGroups,
+	updateGroups,
+	addGroupMembers,
+	getAllGroupMembers,
+	muteGroupMembers,
+	removeGroupMembers,
+	updateGroupMembers,
 	getProfiles,
 	updateProfiles,
 	generateUserSig,

@@ -100,11 +100,13 @@ export function listMissingCustomFields(
 		.map(({ tag, value: content }) => ({ field: toTrimmedText(tag) || 'Value', value: content }));
 }
 
-const CUSTOM_FIELDS = 'Custom Fields';
+/** The collection as the user sees it. */
+export const CUSTOM_FIELDS = 'Custom Fields';
 
 type Row = Readonly<Record<string, unknown>>;
 
-function listRows(value: unknown): Checked<readonly Row[]> {
+/** The rows of a collection of custom fields; none when it is missing. */
+export function listRows(value: unknown): Checked<readonly Row[]> {
 	const collection = checkCollection(value, CUSTOM_FIELDS);
 	if ('problem' in collection) return collection;
 	const { field: rows } = collection.value;
@@ -117,7 +119,7 @@ function listRows(value: unknown): Checked<readonly Row[]> {
 
 function refuseRows(rows: unknown): { problem: Problem } {
 	const reason = `${CUSTOM_FIELDS} holds ${showValue(rows)}`;
-	return problem(reason, 'Give a list of objects with a tag and a value each.');
+	return problem(reason, 'Give a list of objects with a name and a value each.');
 }
 
 /**

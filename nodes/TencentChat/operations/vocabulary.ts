@@ -12,22 +12,24 @@ export interface NothingToDo {
 	/** Codes that say so whatever their text is. */
 	readonly codes: readonly number[];
 	/** 30001 says so with one of these texts; it stands for bad input, too. */
-	readonly text: RegExp;
+	readonly text?: RegExp;
+	/** A friend without this. */
+	readonly noun?: Vocabulary['noun'];
 }
 
 /** The words of an operation that may find that it was done before. */
 export function outcomeWordsUnlessDone(
 	success: string,
-	{ word, codes, text }: NothingToDo,
+	{ word, codes, text, noun = 'friend' }: NothingToDo,
 	again: string,
 ): Vocabulary {
 	return {
 		success,
-		noun: 'friend',
+		noun,
 		again,
 		alreadyDone: [word],
 		interpret: (code, info) => {
-			const saysSo = codes.includes(code) || (code === BAD_INPUT && text.test(info));
+			const saysSo = codes.includes(code) || (code === BAD_INPUT && text?.test(info) === true);
 			return saysSo ? word : undefined;
 		},
 	};

@@ -8,6 +8,11 @@ const WITH_ONE_OUTPUT = OPERATIONS.filter(
 	({ kind }) => kind === 'local' || kind === 'pagedRead',
 ).map(({ resource, value }) => `${resource}:${value}`);
 
+/** Operations for which somebody else may have to agree. */
+const WITH_PENDING = OPERATIONS.filter(
+	(operation) => operation.kind === 'bulk' && operation.extraOptions?.includes('pending'),
+).map(({ resource, value }) => `${resource}:${value}`);
+
 /**
  * One output for lists, else `Success` and `Failed`, and `Pending` where the user asks for it. n8n
  * writes its own error output behind these, so they must not depend on an item.
@@ -15,7 +20,8 @@ const WITH_ONE_OUTPUT = OPERATIONS.filter(
 export const OUTPUTS = `={{ ((parameters) => {
 	const operation = parameters.resource + ':' + parameters.operation;
 	if (${JSON.stringify(WITH_ONE_OUTPUT)}.includes(operation)) return [{ type: 'main' }];
-	const hasPending = operation === 'friend:add' && parameters.options?.pending === 'ownOutput';
+	const canPend = ${JSON.stringify(WITH_PENDING)}.includes(operation);
+	const hasPending = canPend && parameters.options?.pending === 'ownOutput';
 	return [
 		{ type: 'main', displayName: 'Success' },
 		{ type: 'main', displayName: 'Failed' },

@@ -71,24 +71,33 @@ async function readPage(
 	list: ChoiceList,
 	cursor: string | undefined,
 ): Promise<ChoicePage> {
-	const answered = await askForPage(context, list, cursor);
-	if ('problem' in answered) throw createProblemError(context.getNode(), answered.problem);
-	return list.readPage(answered.value);
+	const body = list.toBody(context, cursor);
+	if ('problem' in body) throw createProblemError(context.getNode(), body.problem);
+	return list.readPage(await askInEditor(context, list.endpoint, body.value));
 }
 
-async function askForPage(
+/** The body of the answer to a question that the editor asks; throws what the editor shows otherwise. */
+export async function askInEditor(
 	context: ILoadOptionsFunctions,
-	list: ChoiceList,
-	cursor: string | undefined,
+	endpoint: Endpoint,
+	body: WireObject,
+): Promise<Readonly<Record<string, unknown>>> {
+	const answered = await askOnce(context, endpoint, body);
+	if ('problem' in answered) throw createProblemError(context.getNode(), answered.problem);
+	return answered.value;
+}
+
+async function askOnce(
+	context: ILoadOptionsFunctions,
+	endpoint: Endpoint,
+	body: WireObject,
 ): Promise<Checked<Readonly<Record<string, unknown>>>> {
-	const body = list.toBody(context, cursor);
-	if ('problem' in body) return body;
 	const credential = await openCredential(context);
 	if ('problem' in credential) return credential;
 	const calls = { context, credential, options: OPTIONS, halt: haltAfter(PATIENCE_MS) };
-	return await withClient(list.endpoint, calls, async (client) => {
+	return await withClient(endpoint, calls, async (client) => {
 		const { maxAttempts } = OPTIONS;
-		const reply = await ask(JSON.stringify(body.value), { client, maxAttempts });
+		const reply = await ask(JSON.stringify(body), { client, maxAttempts });
 		if ('answer' in reply) return { value: reply.answer.body };
 		return { problem: explain(reply.failure, client) };
 	});

@@ -122,7 +122,7 @@ export const OPTION_FIELDS = {
 		],
 		default: 'success',
 		description:
-			"Output for friends who have to accept the request first. 'Own Output' adds a third output, before n8n's own error output.",
+			"Output for those who have to agree first. 'Own Output' adds a third output, before n8n's own error output.",
 	},
 	whenAllFailed: {
 		displayName: 'When All Failed',

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { isRecord } from '../../api/answer';
-import { FAILURE_WORDS } from '../../bulk/outcome';
+import { FAILURE_WORDS, wordsOf } from '../../bulk/outcome';
 import { OPERATIONS } from '../../operations/registry';
 
 /** What an output item begins with: whom it is about, else what happened. */
@@ -18,9 +18,7 @@ const OUTCOMES: ReadonlySet<unknown> = new Set([
 	...FAILURE_WORDS,
 	...['answered', 'pending', 'planned', 'sent', 'tooLate'],
 	...OPERATIONS.flatMap((operation) =>
-		'vocabulary' in operation
-			? [operation.vocabulary.success, ...operation.vocabulary.alreadyDone]
-			: [],
+		'vocabulary' in operation ? wordsOf(operation.vocabulary) : [],
 	),
 ]);
 

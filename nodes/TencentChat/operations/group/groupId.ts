@@ -10,6 +10,9 @@ const MAX_GROUP_ID_BYTES = 48;
 /** What a Group ID consists of: printable ASCII. Those that Tencent makes begin with `@TGS#`. */
 const PRINTABLE = /^[\x20-\x7e]+$/;
 
+/** What the ids of communities begin with. */
+export const COMMUNITY_PREFIX = '@TGS#_';
+
 /** The group that an operation is about. */
 export const groupIdField: INodeProperties = {
 	displayName: 'Group ID',

@@ -68,18 +68,18 @@ export const sendMessages: BulkOperation = {
 	elsewhere: sendToGroup,
 };
 
-function toEntries(values: ParameterValues): Iterable<Entry> {
+function toEntries(values: ParameterValues, itemIndex: number): Iterable<Entry> {
 	const { toAccount, fromAccount } = values;
 	const reply = readReply(toAccount);
-	if (reply === undefined) return READER.toEntries(values);
+	if (reply === undefined) return READER.toEntries(values, itemIndex);
 	if ('problem' in reply) return [READER.toUnreadable(values, reply.problem)];
 	const { from, groupId, to } = reply.value;
 	const sender = toTrimmedText(fromAccount) === '' ? from : fromAccount;
 	if (groupId === undefined) {
-		return READER.toEntries({ ...values, fromAccount: sender, toAccount: [to] });
+		return READER.toEntries({ ...values, fromAccount: sender, toAccount: [to] }, itemIndex);
 	}
 	const inGroup = { ...values, fromAccount: sender, groupId };
-	return [...sendToGroup.reader.toEntries(inGroup)].map((entry) =>
+	return [...sendToGroup.reader.toEntries(inGroup, itemIndex)].map((entry) =>
 		isInvalid(entry) ? entry : { ...entry, isElsewhere: true },
 	);
 }

@@ -155,7 +155,7 @@ describe('reading items', () => {
 			...reader,
 			toEntries: (values) => {
 				if (values.from === 'odd') throw new TypeError('Cannot convert object');
-				return reader.toEntries(values);
+				return reader.toEntries(values, 0);
 			},
 		};
 		const source = aSource([

@@ -1,5 +1,6 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
+import type { Operation } from '../../../../nodes/TencentChat/operations/operation';
 import { OPERATIONS } from '../../../../nodes/TencentChat/operations/registry';
 import { receiveCallback } from '../../../../nodes/TencentChatTrigger/receive/receive';
 import { SparingLog } from '../../../../nodes/TencentChatTrigger/receive/sparingLog';
@@ -206,7 +207,20 @@ describe('every switch of the simulator', () => {
 describe('null', () => {
 	const CALLING = OPERATIONS.filter(({ kind }) => kind === 'bulk' || kind === 'pagedRead');
 
-	const ACCOUNTS = ['fromAccount', 'toAccount', 'userId'];
+	/** What has to be there, so that there is a call. */
+	const REQUIRED: IDataObject = {
+		fromAccount: 'sales',
+		groupId: 'deal',
+		name: 'Deal',
+		content: 'hello',
+		newOwnerAccount: 'a',
+		peerAccount: 'sales',
+		text: 'hello',
+		messageKey: '1_2_3',
+		messageSeq: '1',
+	};
+
+	const ACCOUNTS = ['toAccount', 'userId', ...Object.keys(REQUIRED)];
 
 	/** All that may be left out comes to nothing, down to the fields of collections. */
 	function nothingIn({ name, type, options = [] }: INodeProperties): IDataObject[string] {
@@ -215,13 +229,26 @@ describe('null', () => {
 		return name === 'groupNames' ? [null, 'Leads'] : '={{ null }}';
 	}
 
-	it.each(CALLING)('is in no body of $resource:$value', async ({ resource, value, properties }) => {
+	function keysOf(operation: Operation): { readonly owner?: string } {
+		return operation.kind === 'bulk' ? operation.outputKeys : {};
+	}
+
+	it.each(CALLING)('is in no body of $resource:$value', async (operation) => {
+		const { resource, value, properties } = operation;
+		// A list is that of one account, and so is a conversation.
+		const isOne = operation.kind === 'pagedRead' || keysOf(operation).owner === 'userId';
 		const simulation = await aSimulation(['sales', 'a']);
 		running.push(simulation.server);
 		const bodies: string[] = [];
 		listen(simulation.server, ({ body }) => bodies.push(body));
 		const optional = properties.filter(({ name }) => !ACCOUNTS.includes(name));
-		const rows = { field: [{ tag: 'Level', value: null }, { tag: 'City', value: 'Wuhan' }, null] };
+		const rows = {
+			field: [
+				{ tag: 'Level', key: 'Level', value: null },
+				{ tag: 'City', key: 'City', value: 'Wuhan' },
+				null,
+			],
+		};
 		const nothing = Object.fromEntries(optional.map((field) => [field.name, nothingIn(field)]));
 		for (const name of ['profileFields', 'updateFields', 'additionalFields']) {
 			const fields = nothing[name] as IDataObject | undefined;
@@ -230,7 +257,8 @@ describe('null', () => {
 
 		await simulation.run(`${resource} ${value}`, {
 			...nothing,
-			userId: '={{ [null, "a"] }}',
+			...REQUIRED,
+			userId: isOne ? 'a' : '={{ [null, "a"] }}',
 			toAccount: '={{ [null, "a"] }}',
 			options: { whenAllFailed: 'continue' },
 		});

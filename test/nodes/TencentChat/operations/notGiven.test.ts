@@ -27,7 +27,7 @@ describe.each([[null], [undefined]])('a choice that came to nothing (%p)', (noth
 	});
 
 	it.each(BULK)('says in $resource:$value what the default says', (operation) => {
-		const accounts = { fromAccount: 'owner', toAccount: 'a', userId: 'a' };
+		const accounts = { fromAccount: 'owner', toAccount: 'a', userId: 'a', groupId: 'deal' };
 		const rest = operation.properties.filter(({ name }) => !(name in { ...accounts, ...LISTS }));
 		const defaults = Object.fromEntries(rest.map(({ name, default: value }) => [name, value]));
 		const missing = Object.fromEntries(rest.map(({ name }) => [name, nothing]));

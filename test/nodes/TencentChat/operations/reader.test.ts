@@ -11,7 +11,7 @@ describe('the reader of items', () => {
 		const reader = createReader({ owner: FROM_ACCOUNT, subject: TO_ACCOUNT });
 		const toAccount = Array.from({ length: 5000 }, (_, index) => `friend${index}`);
 
-		const entries = reader.toEntries({ fromAccount: 'owner', toAccount });
+		const entries = reader.toEntries({ fromAccount: 'owner', toAccount }, 0);
 
 		expect(Array.isArray(entries)).toBe(false);
 		expect([...entries].map(({ subject }) => subject)).toEqual(toAccount);
@@ -30,7 +30,7 @@ describe('the reader of items', () => {
 	it('sends the bare UserID where the operation says nothing else', () => {
 		const reader = createReader({ owner: FROM_ACCOUNT, subject: TO_ACCOUNT });
 
-		expect(reader.toEntries({ fromAccount: 'owner', toAccount: 'a' })).toEqual([
+		expect(reader.toEntries({ fromAccount: 'owner', toAccount: 'a' }, 0)).toEqual([
 			{ owner: 'owner', subject: 'a', common: {}, payload: 'a' },
 		]);
 	});
@@ -39,13 +39,13 @@ describe('the reader of items', () => {
 		const reader = createReader({ subject: USER_ID });
 
 		expect(reader.parameters).toEqual(['userId']);
-		expect(reader.toEntries({ userId: 'a' })).toMatchObject([{ owner: '', subject: 'a' }]);
+		expect(reader.toEntries({ userId: 'a' }, 0)).toMatchObject([{ owner: '', subject: 'a' }]);
 	});
 
 	it('makes an account its own owner where the call writes to it', () => {
 		const reader = createReader({ subject: USER_ID, isOwnAccount: true });
 
-		expect(reader.toEntries({ userId: 'a, b' })).toMatchObject([
+		expect(reader.toEntries({ userId: 'a, b' }, 0)).toMatchObject([
 			{ owner: 'a', subject: 'a' },
 			{ owner: 'b', subject: 'b' },
 		]);
@@ -54,7 +54,7 @@ describe('the reader of items', () => {
 	it('gives one request without a subject where the call as a whole has an outcome', () => {
 		const reader = createReader({ owner: FROM_ACCOUNT });
 
-		expect(reader.toEntries({ fromAccount: 'owner' })).toEqual([
+		expect(reader.toEntries({ fromAccount: 'owner' }, 0)).toEqual([
 			{ owner: 'owner', subject: '', common: {}, payload: null },
 		]);
 	});
@@ -66,7 +66,7 @@ describe('the reader of items', () => {
 			isSubjectOptional: true,
 		});
 
-		expect(reader.toEntries({ fromAccount: 'owner', toAccount: '' })).toEqual([
+		expect(reader.toEntries({ fromAccount: 'owner', toAccount: '' }, 0)).toEqual([
 			{ owner: 'owner', subject: '', common: {}, payload: null },
 		]);
 	});
@@ -75,7 +75,7 @@ describe('the reader of items', () => {
 		const problem = aProblem();
 		const reader = createReader({ subject: USER_ID, check: () => ({ problem }) });
 
-		expect(reader.toEntries({ userId: 'a, b' })).toEqual([
+		expect(reader.toEntries({ userId: 'a, b' }, 0)).toEqual([
 			{ owner: '', subject: 'a', problem },
 			{ owner: '', subject: 'b', problem },
 		]);

@@ -2,6 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import type { Checked } from '../../../api/problem';
 import type { WireObject } from '../../../bulk/request';
+import { isGiven, type MissingField } from '../../given';
 
 /**
  * Turns what a user gave for a field into what is sent; undefined for what is not sent at all.
@@ -35,4 +36,14 @@ export function readFields(
 /** The fields as they stand in the panel, in their order. */
 export function propertiesOf(fields: readonly WireField[]): readonly INodeProperties[] {
 	return fields.map(({ property }) => property);
+}
+
+/** The fields that were added but have no value. */
+export function listMissing(
+	fields: readonly WireField[],
+	values: Readonly<Record<string, unknown>>,
+): readonly MissingField[] {
+	return fields
+		.filter(({ property: { name } }) => name in values && !isGiven(values[name]))
+		.map(({ property: { name, displayName } }) => ({ field: displayName, value: values[name] }));
 }

@@ -24,7 +24,7 @@ function valuesWith(values: ParameterValues = {}, additionalFields: unknown = {}
 }
 
 function read(values: ParameterValues = {}, additionalFields: unknown = {}): readonly Entry[] {
-	return [...reader.toEntries(valuesWith(values, additionalFields))];
+	return [...reader.toEntries(valuesWith(values, additionalFields), 0)];
 }
 
 /** The friend object as it would be sent, or why it would not. */
@@ -356,7 +356,7 @@ describe('the fields of the operation', () => {
 			addFriends.properties.map(({ name, default: value }) => [name, value]),
 		);
 
-		const friends = [...reader.toEntries({ ...defaults, fromAccount: 'sales', toAccount: 'a' })];
+		const friends = [...reader.toEntries({ ...defaults, fromAccount: 'sales', toAccount: 'a' }, 0)];
 
 		expect(reasonsOf(friends)).toEqual(['valid']);
 	});

@@ -23,8 +23,12 @@ export function aPair(values: ParameterValues = {}): ParameterValues {
 }
 
 /** What an operation makes of an item. */
-export function friendsOf({ reader }: BulkOperation, values: ParameterValues): readonly Entry[] {
-	return [...reader.toEntries(values)];
+export function friendsOf(
+	{ reader }: BulkOperation,
+	values: ParameterValues,
+	itemIndex = 0,
+): readonly Entry[] {
+	return [...reader.toEntries(values, itemIndex)];
 }
 
 /** Why each friend of an item is refused, or `valid`. */
@@ -47,7 +51,7 @@ export function bodiesFor(
 	const { endpoint, sendsRepeats } = operation;
 	const batchSize = endpoint.maxItemsPerCall;
 	const lanes = new Map<string, LanePlanner>();
-	const friends = items.flatMap((values) => friendsOf(operation, values));
+	const friends = items.flatMap((values, index) => friendsOf(operation, values, index));
 	friends.forEach((friend, index) => {
 		if (isInvalid(friend)) return;
 		const key = friend.lane ?? friend.owner;
@@ -109,9 +113,14 @@ export function pageBody(
 }
 
 /** What an answer gives of a list. */
-export function pageIn(operation: PagedRead, body: Body, query: Partial<ListQuery> = {}): Page {
+export function pageIn(
+	operation: PagedRead,
+	body: Body,
+	query: Partial<ListQuery> = {},
+	cursor?: Cursor,
+): Page {
 	const whole = { owner: 'owner', body: {}, limit: undefined, isSimplified: true, ...query };
-	return operation.readPage(body, whole);
+	return operation.readPage(body, whole, cursor);
 }
 
 /** Why a value is refused, or nothing. */
