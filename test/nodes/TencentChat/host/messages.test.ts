@@ -161,6 +161,7 @@ describe('what became of a message', () => {
 
 	it('can be taken back from a group', async () => {
 		const sent = await simulation.run('message sendToGroup', {
+			fromAccount: '',
 			groupId: 'deal',
 			text: 'Wrong room',
 		});
