@@ -41,8 +41,10 @@ export class TencentChatApi implements ICredentialType {
 			displayName: 'SDKAppID',
 			name: 'sdkAppId',
 			type: 'number',
-			default: 0,
+			// Empty, so that the dialog shows an example instead of a number that no app has.
+			default: '',
 			required: true,
+			placeholder: 'e.g. 1400000000',
 			description: 'Number of the app in the Chat console',
 		},
 		{
@@ -54,7 +56,7 @@ export class TencentChatApi implements ICredentialType {
 			description: 'UserID of an admin account of the app',
 		},
 		{
-			displayName: 'UserSig',
+			displayName: 'UserSig Source',
 			name: 'userSigSource',
 			type: 'options',
 			options: [
@@ -101,7 +103,7 @@ export class TencentChatApi implements ICredentialType {
 			name: 'region',
 			type: 'options',
 			options: [
-				...REGIONS.map(({ name, value }) => ({ name, value })),
+				...REGIONS.map(({ name, value, host }) => ({ name, value, description: host })),
 				{ name: 'Custom', value: CUSTOM_REGION },
 			].sort((left, right) => left.name.localeCompare(right.name)),
 			default: DEFAULT_REGION,

@@ -27,8 +27,10 @@ export class TencentChatWebhookApi implements ICredentialType {
 			displayName: 'SDKAppID',
 			name: 'sdkAppId',
 			type: 'number',
-			default: 0,
+			// Empty, so that the dialog shows an example instead of a number that no app has.
+			default: '',
 			required: true,
+			placeholder: 'e.g. 1400000000',
 			description: 'Number of the app in the Chat console',
 		},
 		{

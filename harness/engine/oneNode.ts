@@ -29,3 +29,14 @@ export function outputNamesOf(node: INode, nodeType: INodeType): Array<string | 
 	);
 	return outputs.map((output) => (output as INodeOutputConfiguration).displayName);
 }
+
+/** What n8n shows below the name of a node. */
+export function subtitleOf(node: INode, nodeType: INodeType): unknown {
+	const { subtitle = '' } = nodeType.description;
+	return workflowOf(node, nodeType).expression.getSimpleParameterValue(
+		node,
+		subtitle,
+		'internal',
+		{},
+	);
+}

@@ -7,7 +7,7 @@ import {
 } from 'n8n-workflow';
 
 import { createProblemError, failEveryItem, UNKNOWN_OPERATION } from './host/n8n/errors';
-import { describeOptionFields, OUTPUTS } from './host/editor/description';
+import { describeOptionFields, OUTPUTS, SUBTITLE } from './host/editor/description';
 import { isToolRun } from './host/n8n/execution';
 import { runOperation } from './host/runOperation';
 import { getFriendLists, searchFriendLists } from './host/editor/friendListSearch';
@@ -31,7 +31,7 @@ export class TencentChat implements INodeType {
 		},
 		group: ['output'],
 		version: 1,
-		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
+		subtitle: SUBTITLE,
 		description:
 			// The same as the trigger's: the editor shows one of the two texts for both.
 			'Send messages, manage friends and groups, and react to events in Tencent Cloud Chat (Tencent IM)',

@@ -249,6 +249,8 @@ describe('Friend → Add in the engine of n8n', () => {
 		]);
 		expect(success[0]?.json.request).toEqual({
 			To_Account: 'c1',
+			AddType: 'Add_Type_Both',
+			ForceAddFlags: 0,
 			AddSource: 'AddSource_Type_Workflow',
 		});
 		expect(failed.map(({ json }) => json.outcome)).toEqual(['invalid']);

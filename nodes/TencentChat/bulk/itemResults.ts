@@ -1,5 +1,6 @@
 import { isRecord, readCode, readId, readText } from '../api/answer';
 import { redact } from '../api/redaction/redact';
+import type { WireObject } from './request';
 import type { CodedResult, ResultData } from './settleCall';
 
 /** Where an answer names each account with its result. */
@@ -13,12 +14,14 @@ export interface ResultShape {
 	/** The key of the text that explains it; `ResultInfo` without this. */
 	readonly info?: string;
 	/** What to give out of an entry that went well. */
-	readonly toData?: (entry: Readonly<Record<string, unknown>>) => ResultData;
+	readonly toData?: (entry: Readonly<Record<string, unknown>>, common: WireObject) => ResultData;
 }
 
 /**
  * Reads the result of each account, by its id and never by its place in the list.
  * An account that stands in the list twice counts as refused when either entry says so.
+ *
+ * @param common what all entries of the call share
  */
 export function readItemResults(
 	body: Readonly<Record<string, unknown>>,
@@ -29,6 +32,7 @@ export function readItemResults(
 		info: infoKey = 'ResultInfo',
 		toData,
 	}: ResultShape,
+	common: WireObject = {},
 ): Map<string, CodedResult> {
 	const results = new Map<string, CodedResult>();
 	const entries: unknown = body[list];
@@ -41,7 +45,7 @@ export function readItemResults(
 		const known = results.get(id);
 		if (known !== undefined && known.code !== 0) continue;
 		const info = redact(readText(entry[infoKey]));
-		results.set(id, { code, info, data: code === 0 ? toData?.(entry) : undefined });
+		results.set(id, { code, info, data: code === 0 ? toData?.(entry, common) : undefined });
 	}
 	return results;
 }

@@ -170,6 +170,7 @@ class SendRun {
 			if (isHopeless) client.giveUp(result.reason);
 			return settleCall(open, result, {
 				format,
+				common: planned.common,
 				maxAttempts,
 				repeatOf: this.repeatOf,
 				leftAt,

@@ -4,6 +4,7 @@ import { describeCode } from '../api/codes/codes';
 import { shouldRetry } from '../api/retry';
 import type { PlannedEntry } from './plan';
 import type { Repeat } from './repeat';
+import type { WireObject } from './request';
 
 /** What is known of one friend when nothing more will be sent for it. */
 export type Settlement = {
@@ -67,10 +68,15 @@ export type ResultData = Readonly<Record<string, unknown>>;
 
 /** How the answers of an endpoint are read. */
 export interface AnswerFormat {
-	/** The result of each account that the answer names. */
+	/**
+	 * The result of each account that the answer names.
+	 *
+	 * @param common what all entries of the call share
+	 */
 	readResults(
 		body: Readonly<Record<string, unknown>>,
 		subjects: readonly string[],
+		common?: WireObject,
 	): ReadonlyMap<string, ItemResult>;
 	/** Whether a subject went well that an answer does not name although the call went through. */
 	isDoneUnnamed?(subject: string, body: Readonly<Record<string, unknown>>): boolean;
@@ -92,6 +98,8 @@ export interface OpenEntry {
 /** What a call is judged by, beside its result. */
 export interface SettleRules {
 	readonly format: AnswerFormat;
+	/** What all entries of the call share. */
+	readonly common?: WireObject;
 	readonly maxAttempts: number;
 	/** What may follow an attempt without a readable answer. */
 	readonly repeatOf: (payload: unknown) => Repeat;
@@ -164,10 +172,10 @@ function settleAnswered(
 	{ answer, isAmbiguous }: Answered,
 	rules: SettleRules,
 ): SettledCall {
-	const { format } = rules;
+	const { format, common } = rules;
 	const subjects = open.map(({ entry }) => entry.subject);
 	// A gateway may refuse the call as a whole and still hand on what became of each friend.
-	const results = format.readResults(answer.body, subjects);
+	const results = format.readResults(answer.body, subjects, common);
 	const settled: Settled = [];
 	const again: OpenEntry[] = [];
 	const refused: OpenEntry[] = [];

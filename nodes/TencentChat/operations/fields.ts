@@ -1,27 +1,38 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-/** The account whose contacts are changed. */
-export const fromAccountField: INodeProperties = {
-	displayName: 'From Account',
-	name: 'fromAccount',
-	type: 'string',
-	default: '',
-	required: true,
-	placeholder: 'e.g. sales_01',
-	description: 'UserID of the account whose contacts are changed, 1 to 32 bytes',
-};
+/**
+ * The account that a call is made for.
+ *
+ * @param role what it has to do with the operation, such as `whose friends are read`
+ */
+export function fromAccountField(role: string): INodeProperties {
+	return {
+		displayName: 'From Account',
+		name: 'fromAccount',
+		type: 'string',
+		default: '',
+		required: true,
+		placeholder: 'e.g. sales_01',
+		description: `UserID of the account ${role}, 1 to 32 bytes`,
+	};
+}
 
-/** The accounts that an operation is about. */
-export const toAccountField: INodeProperties = {
-	displayName: 'To Account',
-	name: 'toAccount',
-	type: 'string',
-	default: '',
-	required: true,
-	placeholder: 'e.g. customer_01, customer_02',
-	description:
-		'UserID of the friend: one, a comma-separated list, or an array from an expression. Use an array for IDs that hold a comma.',
-};
+/**
+ * The accounts that an operation is about.
+ *
+ * @param who one of them, such as `the friend to add`
+ */
+export function toAccountField(who: string): INodeProperties {
+	return {
+		displayName: 'To Account',
+		name: 'toAccount',
+		type: 'string',
+		default: '',
+		required: true,
+		placeholder: 'e.g. customer_01, customer_02',
+		description: `UserID of ${who}: one, a comma-separated list, or an array from an expression. Use an array for IDs that hold a comma.`,
+	};
+}
 
 /** The accounts that an operation on accounts or profiles is about. */
 export const userIdField: INodeProperties = {

@@ -45,12 +45,20 @@ export interface BulkOperation extends Choice {
 	readonly vocabulary: Vocabulary;
 	/** What is done for those that need another command, such as answers in a group. */
 	readonly elsewhere?: BulkOperation;
-	/** The keys of an output item that name the owner and the subject of a request, where it has them. */
-	readonly outputKeys: { readonly owner?: string; readonly subject?: string };
+	/** The keys of an output item that say what a request is about, where it has them. */
+	readonly outputKeys: OutputKeys;
 	/** Whether the UserSigs of its accounts end, so that one in use has to be made anew. */
 	readonly endsUserSigs?: true;
 	/** Options of this operation beside those that all have. */
 	readonly extraOptions?: readonly ExtraOption[];
+}
+
+/** Where an output item names what a request is about. */
+export interface OutputKeys {
+	readonly owner?: string;
+	readonly subject?: string;
+	/** A list that all entries of a call share, and its field of the body. */
+	readonly shared?: { readonly key: string; readonly field: string };
 }
 
 /** Options that only some operations have. */

@@ -21,11 +21,24 @@ export function createRelationReader(
 	});
 }
 
-/** Asks for relations; the answer has them under `list`. */
-export function relationFormat(list: string): WireFormat {
+/**
+ * Asks for relations; the answer has them under `list`.
+ *
+ * @param key of the output item's field that says whether From Account has To Account in its list
+ */
+export function relationFormat(list: string, key: string): WireFormat {
 	return ownerFormat('To_Account', {
 		list,
 		account: 'To_Account',
-		toData: ({ Relation }) => ({ relation: readText(Relation) }),
+		toData: ({ Relation }) => {
+			const relation = readText(Relation);
+			return { relation, [key]: isListed(relation) };
+		},
 	});
+}
+
+/** Tencent's words end alike for friends and the blocklist: A is From Account, B is To Account. */
+function isListed(relation: string): boolean | null {
+	if (/_Type_(BothWay|AWithB)$/.test(relation)) return true;
+	return /_Type_(BWithA|NoRelation|NO)$/.test(relation) ? false : null;
 }

@@ -6,6 +6,7 @@ import type { ParameterValues } from '../bulk/parameters';
 import { checkCollection, isGiven, isListGiven, type MissingField } from './given';
 import type { Details } from './reader';
 import { RESERVED_KEYS } from './reservedKeys';
+import { toTimeFields } from './times';
 import { checkOptionalText, listUserIds, showValue, toTrimmedText } from '../checks';
 
 /** Tencent's tags that users know under another name than their own in camelCase. */
@@ -32,15 +33,40 @@ function isTaken(name: string): boolean {
 	return RESERVED_KEYS.has(name) || name in Object.prototype;
 }
 
-/** Turns a list of `{ Tag, Value }` into one flat object. */
-export function flattenTags(list: unknown): ResultData {
+/**
+ * Turns a list of `{ Tag, Value }` into one flat object.
+ *
+ * @param asked tags that were asked for. Tencent Chat leaves out those without a value; they are empty
+ * here, so that all items have the same fields.
+ */
+export function flattenTags(list: unknown, asked: readonly string[] = []): ResultData {
 	const fields: Record<string, unknown> = {};
+	for (const tag of asked) setField(fields, tag, EMPTY_VALUES.get(tag)?.() ?? '');
 	if (!Array.isArray(list)) return fields;
 	for (const entry of list as readonly unknown[]) {
 		const tag = isRecord(entry) ? readText(entry.Tag) : '';
-		if (isRecord(entry) && tag !== '') fields[nameOfTag(tag)] = entry.Value;
+		if (isRecord(entry) && tag !== '') setField(fields, tag, entry.Value);
 	}
 	return fields;
+}
+
+/** Fields that are not texts when they are empty. */
+const EMPTY_VALUES: ReadonlyMap<string, () => unknown> = new Map([['Tag_SNS_IM_Group', () => []]]);
+
+/** A time stands in the item as people and n8n's date functions read it, beside Tencent's number. */
+function setField(fields: Record<string, unknown>, tag: string, value: unknown): void {
+	const name = nameOfTag(tag);
+	if (tag !== 'Tag_SNS_IM_AddTime') fields[name] = value;
+	else Object.assign(fields, toTimeFields('addTime', 'addTimestamp', value));
+}
+
+/** The tags that a call asks for; none when it names none. */
+export function tagsOf({ TagList }: WireObject): readonly string[] {
+	return Array.isArray(TagList) ? (TagList as readonly unknown[]).filter(isText) : [];
+}
+
+function isText(value: unknown): value is string {
+	return typeof value === 'string';
 }
 
 /** Custom fields of friends or of profiles. */

@@ -1,4 +1,5 @@
 import { problem, type Checked } from '../api/problem';
+import type { ResultData } from '../bulk/settleCall';
 import { showValue } from '../checks';
 import { toMoment } from './zones';
 
@@ -38,6 +39,21 @@ export function checkTime(
 	const seconds = Math.floor(ms / 1000);
 	if (seconds >= 0 && seconds <= MAX_SECONDS) return { value: seconds };
 	return problem(`${field} is ${showValue(value)}, which is no time`, HINT);
+}
+
+/** The latest time that JavaScript can write down, in seconds. */
+const MAX_DATE_SECONDS = 8.64e12;
+
+/**
+ * A time of an answer under two keys: as ISO 8601 in UTC, and as the number that Tencent gave, in seconds
+ * since 1970. Neither says anything where there is none; what is no time stands there as it came.
+ */
+export function toTimeFields(isoKey: string, secondsKey: string, value: unknown): ResultData {
+	const isSeconds = typeof value === 'number' && value > 0 && value <= MAX_DATE_SECONDS;
+	if (isSeconds) {
+		return { [isoKey]: new Date(value * 1000).toISOString(), [secondsKey]: value };
+	}
+	return { [isoKey]: value === 0 ? '' : (value ?? ''), [secondsKey]: value ?? '' };
 }
 
 const HINT =

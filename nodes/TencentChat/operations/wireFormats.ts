@@ -6,7 +6,7 @@ import type { AnswerFormat } from '../bulk/settleCall';
 export function ownerFormat(key: string, shape: ResultShape): WireFormat {
 	return {
 		buildBody: (owner, common, entries) => ({ From_Account: owner, [key]: entries, ...common }),
-		readResults: (body) => readItemResults(body, shape),
+		readResults: (body, _subjects, common) => readItemResults(body, shape, common),
 	};
 }
 
@@ -14,7 +14,7 @@ export function ownerFormat(key: string, shape: ResultShape): WireFormat {
 export function accountsFormat(key: string, shape: ResultShape): WireFormat {
 	return {
 		buildBody: (_owner, common, entries) => ({ [key]: entries, ...common }),
-		readResults: (body) => readItemResults(body, shape),
+		readResults: (body, _subjects, common) => readItemResults(body, shape, common),
 	};
 }
 

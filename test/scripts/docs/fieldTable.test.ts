@@ -16,9 +16,9 @@ function rowsOf(...operations: readonly Operation[]): ReadonlyArray<readonly str
 
 describe('the table of fields', () => {
 	it('has one row for a field that all operations have', () => {
-		const rows = rowsOf(find('friend', 'delete'), find('friend', 'check'));
+		const rows = rowsOf(find('friend', 'delete'), find('friend', 'deleteAll'));
 
-		expect(rows.filter(([name]) => name === 'From Account')).toEqual([['From Account', 'all']]);
+		expect(rows.filter(([name]) => name === 'Delete Type')).toEqual([['Delete Type', 'all']]);
 	});
 
 	it('names the operations that have a field, where not all do', () => {

@@ -29,6 +29,15 @@ export const OUTPUTS = `={{ ((parameters) => {
 	];
 })($parameter) }}` as const;
 
+/** What an operation does, in words, by resource and operation. */
+const ACTIONS = Object.fromEntries(
+	OPERATIONS.map(({ resource, value, action }) => [`${resource}:${value}`, action]),
+);
+
+/** What the node says below its name on the canvas. */
+export const SUBTITLE =
+	`={{ (${JSON.stringify(ACTIONS)})[$parameter["resource"] + ":" + $parameter["operation"]] ?? "" }}` as const;
+
 /** The options of each operation that makes calls. */
 export function describeOptionFields(): INodeProperties[] {
 	return OPERATIONS.flatMap((operation) =>

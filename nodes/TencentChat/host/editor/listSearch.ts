@@ -26,9 +26,17 @@ export interface ChoicePage {
 /** A list of Tencent Chat's that the editor offers to choose from. */
 export interface ChoiceList {
 	readonly endpoint: Endpoint;
+	/** What stands in the list while there is nothing to ask for; undefined when there is. */
+	toPlaceholder?(context: ILoadOptionsFunctions): Choice | undefined;
 	/** The body that asks for a page, from what stands in the node; the first page has no cursor. */
 	toBody(context: ILoadOptionsFunctions, cursor: string | undefined): Checked<WireObject>;
 	readPage(body: Readonly<Record<string, unknown>>): ChoicePage;
+}
+
+/** An entry to choose. */
+export interface Choice {
+	readonly name: string;
+	readonly value: string;
 }
 
 type SearchList = (
@@ -40,6 +48,8 @@ type SearchList = (
 /** Offers the entries of a list that hold what the user types, to choose one from. */
 export function searchIn(list: ChoiceList): SearchList {
 	return async function (filter = '', cursor) {
+		const placeholder = list.toPlaceholder?.(this);
+		if (placeholder) return { results: [placeholder] };
 		const { names, next } = await readPage(this, list, cursor);
 		const wanted = filter.toLowerCase();
 		const found = names.filter((name) => name.toLowerCase().includes(wanted));
@@ -52,12 +62,14 @@ type LoadOptions = (this: ILoadOptionsFunctions) => Promise<INodePropertyOptions
 /** Offers the entries of a list, to choose several from; of a long one, those of its first page. */
 export function optionsFrom(list: ChoiceList): LoadOptions {
 	return async function () {
+		const placeholder = list.toPlaceholder?.(this);
+		if (placeholder) return [placeholder];
 		const { names } = await readPage(this, list, undefined);
 		return toChoices(names);
 	};
 }
 
-function toChoices(names: readonly string[]): Array<{ name: string; value: string }> {
+function toChoices(names: readonly string[]): Choice[] {
 	return names.map((name) => ({ name, value: name }));
 }
 

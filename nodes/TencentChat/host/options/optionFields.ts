@@ -36,7 +36,7 @@ export function displayNameOf(name: OptionName): string {
 /** The collection of options of an operation, alphabetical as n8n's editor wants it. */
 export function describeOptions(operation: BulkOperation | PagedRead): INodeProperties {
 	const options = optionNames(operation)
-		.map((name) => describeOption(name, operation.endpoint))
+		.map((name) => ({ ...describeOption(name, operation.endpoint), ...wordsFor(name, operation) }))
 		.sort((left, right) => left.displayName.localeCompare(right.displayName));
 	return {
 		displayName: 'Options',
@@ -46,6 +46,38 @@ export function describeOptions(operation: BulkOperation | PagedRead): INodeProp
 		default: {},
 		options,
 	};
+}
+
+/** What an option says where its words depend on what the operation is about. */
+function wordsFor(
+	name: OptionName,
+	operation: BulkOperation | PagedRead,
+): { description?: string } {
+	if (operation.kind === 'pagedRead') {
+		return name === 'maxAttempts' ? { description: explainAttempts('page') } : {};
+	}
+	const { vocabulary, extraOptions = [] } = operation;
+	const { noun, alreadyDone } = vocabulary;
+	switch (name) {
+		case 'batchSize': {
+			const advice = extraOptions.includes('alreadyFriends') ? CONFIRMING : '';
+			return { description: `How many ${noun}s one call carries${advice}` };
+		}
+		case 'maxAttempts':
+			return { description: explainAttempts(noun) };
+		case 'nothingToDo': {
+			const words = alreadyDone.map((word) => `'${word}'`).join(' or ');
+			return { description: `Output for ${noun}s that needed no change: outcome ${words}` };
+		}
+		default:
+			return {};
+	}
+}
+
+const CONFIRMING = '. Tencent advises at most 100 when friends have to confirm.';
+
+function explainAttempts(noun: string): string {
+	return `How many calls may be made for each ${noun}. Calls that Tencent refuses as too frequent do not count.`;
 }
 
 function describeOption(name: OptionName, endpoint: Endpoint): INodeProperties {

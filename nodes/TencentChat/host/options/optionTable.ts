@@ -31,11 +31,10 @@ export const OPTION_FIELDS = {
 		type: 'number',
 		typeOptions: { minValue: 1, maxValue: 1000 },
 		default: 100,
-		description:
-			'How many friends or accounts one call carries. Tencent advises at most 100 friends per call when friends have to confirm.',
+		description: 'How many entries one call carries',
 	},
 	callTimeout: {
-		displayName: 'Call Timeout (Ms)',
+		displayName: 'Call Timeout',
 		name: 'callTimeout',
 		type: 'number',
 		typeOptions: { minValue: 100, maxValue: 300_000 },
@@ -70,7 +69,7 @@ export const OPTION_FIELDS = {
 		typeOptions: { minValue: 1, maxValue: 100 },
 		default: 5,
 		description:
-			'How many calls may be made for each friend or account. Calls that Tencent refuses as too frequent do not count.',
+			'How many calls may be made for each entry. Calls that Tencent refuses as too frequent do not count.',
 	},
 	maxCallsPerSecond: {
 		displayName: 'Max Calls per Second',
@@ -90,13 +89,13 @@ export const OPTION_FIELDS = {
 		description: 'How many calls may be in flight at the same time',
 	},
 	nothingToDo: {
-		displayName: 'Nothing to Do',
+		displayName: 'Already Done',
 		name: 'nothingToDo',
 		type: 'options',
 		noDataExpression: true,
 		options: TO_SUCCESS_OR_FAILED,
 		default: 'success',
-		description: 'Output for items that needed no change',
+		description: 'Output for those that needed no change',
 	},
 	outputItems: {
 		displayName: 'Output Items',

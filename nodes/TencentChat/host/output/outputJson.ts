@@ -3,7 +3,8 @@ import type { IDataObject } from 'n8n-workflow';
 import { templateOf } from '../../bulk/objectTemplate';
 import { isInvalid, type BulkRequest } from '../../bulk/request';
 import type { Outcome } from '../../bulk/outcome';
-import type { BulkOperation } from '../../operations/operation';
+import type { BulkOperation, OutputKeys } from '../../operations/operation';
+import { PlanJson } from './planJson';
 import type { Route } from './routes';
 
 type Templates = Readonly<Record<'explained' | 'hinted' | 'plain', IDataObject>>;
@@ -21,13 +22,17 @@ export interface Extras {
  * details, in the order of a table's columns.
  */
 export class OutputJson {
-	private readonly keys: BulkOperation['outputKeys'];
+	private readonly keys: OutputKeys;
+
+	private readonly plan: PlanJson;
 
 	private readonly templates: Templates;
 
 	private readonly templatesWithInput: Templates;
 
-	constructor({ outputKeys }: BulkOperation) {
+	constructor(operation: BulkOperation) {
+		const { outputKeys } = operation;
+		this.plan = new PlanJson(operation);
 		this.keys = outputKeys;
 		this.templates = toTemplates(outputKeys, []);
 		this.templatesWithInput = toTemplates(outputKeys, ['input']);
@@ -39,7 +44,8 @@ export class OutputJson {
 		route: Route,
 		{ plannedCall, input }: Extras,
 	): IDataObject {
-		const details = plannedCall === undefined ? outcome.data : toPlan(request, plannedCall);
+		const details =
+			plannedCall === undefined ? outcome.data : this.plan.create(request, plannedCall);
 		const templates = input && !details ? this.templatesWithInput : this.templates;
 		const json = this.describe(request, outcome, route, templates);
 		if (details) Object.assign(json, details);
@@ -56,9 +62,10 @@ export class OutputJson {
 		const kind =
 			route === 'failed' ? 'explained' : outcome.outcome === 'pending' ? 'hinted' : 'plain';
 		const json: IDataObject = { ...templates[kind] };
-		const { owner, subject } = this.keys;
+		const { owner, subject, shared } = this.keys;
 		if (owner !== undefined) json[owner] = request.owner;
 		if (subject !== undefined) json[subject] = request.subject;
+		if (shared) json[shared.key] = readShared(request, shared.field);
 		json.outcome = outcome.outcome;
 		json.resultCode = outcome.resultCode;
 		json.resultInfo = outcome.resultInfo;
@@ -72,11 +79,8 @@ export class OutputJson {
 	}
 }
 
-function toTemplates(
-	{ owner, subject }: BulkOperation['outputKeys'],
-	last: readonly string[],
-): Templates {
-	const first = [owner, subject, 'outcome'].filter((key) => key !== undefined);
+function toTemplates({ owner, subject, shared }: OutputKeys, last: readonly string[]): Templates {
+	const first = [owner, subject, shared?.key, 'outcome'].filter((key) => key !== undefined);
 	const answer = ['resultCode', 'resultInfo', 'attempts', ...last];
 	return {
 		plain: templateOf([...first, ...answer]),
@@ -85,8 +89,8 @@ function toTemplates(
 	};
 }
 
-/** What a dry run shows: the number of the call, and the friend as it would be sent. */
-function toPlan(request: BulkRequest, call: number): IDataObject {
-	if (isInvalid(request)) return {};
-	return { call, request: JSON.parse(JSON.stringify(request.payload)) as IDataObject };
+/** A list of the body; empty for what was refused before there was a body. */
+function readShared(request: BulkRequest, field: string): IDataObject[string] {
+	const list: unknown = isInvalid(request) ? undefined : request.common[field];
+	return Array.isArray(list) ? [...(list as string[])] : [];
 }

@@ -9,7 +9,11 @@ const FIRST_KEYS: ReadonlySet<string> = new Set([
 	'outcome',
 	'toAccount',
 	...OPERATIONS.flatMap((operation) =>
-		'outputKeys' in operation ? Object.values(operation.outputKeys) : [],
+		'outputKeys' in operation
+			? [operation.outputKeys.owner, operation.outputKeys.subject].filter(
+					(key) => key !== undefined,
+				)
+			: [],
 	),
 ]);
 

@@ -1,4 +1,5 @@
 import { ENDPOINTS } from '../../api/endpoints';
+import { fromAccountField, toAccountField } from '../fields';
 import type { BulkOperation } from '../operation';
 import { outcomeWordsUnlessDone } from '../vocabulary';
 import { COMMON } from './common';
@@ -12,6 +13,7 @@ export const addToBlocklist: BulkOperation = {
 	description:
 		'Block accounts. By default this ends the friendship; a setting in the Chat console keeps it.',
 	endpoint: ENDPOINTS.blackListAdd,
+	properties: [fromAccountField('that blocks the others'), toAccountField('the account to block')],
 	vocabulary: outcomeWordsUnlessDone(
 		'blocked',
 		{ word: 'alreadyBlocked', codes: [31307], text: /Already_Exist/i },

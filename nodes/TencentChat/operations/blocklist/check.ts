@@ -17,8 +17,8 @@ export const checkBlocklist: BulkOperation = {
 	endpoint: ENDPOINTS.blackListCheck,
 	isSerialized: false,
 	properties: [
-		fromAccountField,
-		toAccountField,
+		fromAccountField('whose blocklist is checked'),
+		toAccountField('the account that may be blocked'),
 		{
 			displayName: 'Check Type',
 			name: 'checkType',
@@ -40,6 +40,6 @@ export const checkBlocklist: BulkOperation = {
 		},
 	],
 	reader: createRelationReader(CHECK_TYPES),
-	wireFormat: relationFormat('BlackListCheckItem'),
+	wireFormat: relationFormat('BlackListCheckItem', 'isBlocked'),
 	vocabulary: outcomeWords('checked', 'account'),
 };

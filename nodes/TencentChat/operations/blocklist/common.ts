@@ -1,5 +1,4 @@
 import { FRIEND_RESULTS, ownerFormat } from '../wireFormats';
-import { fromAccountField, toAccountField } from '../fields';
 import type { BulkOperation } from '../operation';
 import { createReader, FROM_ACCOUNT, TO_ACCOUNT } from '../reader';
 
@@ -9,7 +8,6 @@ export const COMMON = {
 	resource: 'blocklist',
 	isSerialized: true,
 	outputKeys: { owner: 'fromAccount', subject: 'toAccount' },
-	properties: [fromAccountField, toAccountField],
 	reader: createReader({ owner: FROM_ACCOUNT, subject: TO_ACCOUNT }),
 	wireFormat: ownerFormat('To_Account', FRIEND_RESULTS),
 } as const satisfies Partial<BulkOperation>;

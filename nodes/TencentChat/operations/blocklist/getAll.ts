@@ -3,6 +3,7 @@ import { ENDPOINTS } from '../../api/endpoints';
 import { fromAccountField, limitField, returnAllField } from '../fields';
 import { checkListQuery, LIST_PARAMETERS, readEntries } from '../list';
 import type { PagedRead } from '../operation';
+import { toTimeFields } from '../times';
 
 /** Accounts on a page. Source: https://www.tencentcloud.com/document/product/1047/34914 */
 const PAGE_SIZE = 1000;
@@ -16,7 +17,7 @@ export const getBlocklist: PagedRead = {
 	action: 'Get many blocked accounts',
 	description: 'Read the blocklist of an account',
 	endpoint: ENDPOINTS.blackListGet,
-	properties: [fromAccountField, returnAllField, limitField],
+	properties: [fromAccountField('whose blocklist is read'), returnAllField, limitField],
 	parameters: LIST_PARAMETERS,
 	toQuery: checkListQuery,
 	buildBody: ({ owner, limit }, cursor) => ({
@@ -28,7 +29,7 @@ export const getBlocklist: PagedRead = {
 	readPage: (body) => ({
 		entries: readEntries(body, 'BlackListItem').map(({ To_Account, AddBlackTimeStamp }) => ({
 			toAccount: readId(To_Account) ?? '',
-			blockedAt: AddBlackTimeStamp,
+			...toTimeFields('blockedAt', 'blockedTimestamp', AddBlackTimeStamp),
 		})),
 		// Tencent gives the start of the next page, 0 at the end.
 		next: readCode(body.StartIndex) === 0 ? undefined : (body.StartIndex ?? undefined),

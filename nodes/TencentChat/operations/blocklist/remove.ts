@@ -1,4 +1,5 @@
 import { ENDPOINTS } from '../../api/endpoints';
+import { fromAccountField, toAccountField } from '../fields';
 import type { BulkOperation } from '../operation';
 import { outcomeWordsUnlessDone } from '../vocabulary';
 import { COMMON } from './common';
@@ -11,6 +12,10 @@ export const removeFromBlocklist: BulkOperation = {
 	action: 'Remove accounts from blocklist',
 	description: 'Unblock accounts; a friendship does not come back by itself',
 	endpoint: ENDPOINTS.blackListDelete,
+	properties: [
+		fromAccountField('that unblocks the others'),
+		toAccountField('the account to unblock'),
+	],
 	vocabulary: outcomeWordsUnlessDone(
 		'deleted',
 		{ word: 'notBlocked', codes: [31503], text: /Not_(Exist|Black|Block|In_)/i },

@@ -1,5 +1,6 @@
 import { ENDPOINTS } from '../../api/endpoints';
 import { FRIEND_RESULTS, ownerFormat } from '../wireFormats';
+import { fromAccountField, toAccountField } from '../fields';
 import type { BulkOperation } from '../operation';
 import { createReader, FROM_ACCOUNT, TO_ACCOUNT } from '../reader';
 import { outcomeWords } from '../vocabulary';
@@ -13,6 +14,10 @@ export const followAccounts: BulkOperation = {
 	action: 'Follow accounts',
 	description: 'Make an account follow others; needs a plan with this feature',
 	endpoint: ENDPOINTS.followAdd,
+	properties: [
+		fromAccountField('that follows the others'),
+		toAccountField('the account to follow'),
+	],
 	reader: createReader({
 		owner: FROM_ACCOUNT,
 		subject: TO_ACCOUNT,

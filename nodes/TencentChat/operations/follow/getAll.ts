@@ -5,6 +5,7 @@ import { fromAccountField, limitField, returnAllField } from '../fields';
 import { checkListQuery, LIST_PARAMETERS, readEntries } from '../list';
 import type { PagedRead } from '../operation';
 import { flattenTags } from '../tags';
+import { toTimeFields } from '../times';
 import { showValue } from '../../checks';
 
 /** Accounts on a page. Source: https://www.tencentcloud.com/document/product/1047/70347 */
@@ -23,7 +24,7 @@ export const getFollows: PagedRead = {
 	description: 'Read the followers of an account, or the accounts it follows, with their profiles',
 	endpoint: ENDPOINTS.followGet,
 	properties: [
-		fromAccountField,
+		fromAccountField('whose followers, or followed accounts, are read'),
 		{
 			displayName: 'Follow Type',
 			name: 'followType',
@@ -60,7 +61,7 @@ export const getFollows: PagedRead = {
 	readPage: (body) => ({
 		entries: readEntries(body, 'FollowItem').map(({ To_Account, FollowTime, ProfileItem }) => ({
 			toAccount: readId(To_Account) ?? '',
-			...(FollowTime !== undefined && { followTime: FollowTime }),
+			...toTimeFields('followTime', 'followTimestamp', FollowTime),
 			...flattenTags(ProfileItem),
 		})),
 		next: body.NextCursor === '' ? undefined : (body.NextCursor ?? undefined),

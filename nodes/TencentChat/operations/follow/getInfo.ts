@@ -18,13 +18,10 @@ export const getFollowInfo: BulkOperation = {
 	isSerialized: false,
 	properties: [
 		{
-			...fromAccountField,
+			...fromAccountField(''),
 			description: 'UserID of any account, 1 to 32 bytes; Tencent Chat requires one here as well',
 		},
-		{
-			...toAccountField,
-			description: `${toAccountField.description}`.replace('the friend', 'the account'),
-		},
+		toAccountField('the account whose follows are counted'),
 	],
 	reader: createReader({ owner: FROM_ACCOUNT, subject: TO_ACCOUNT }),
 	wireFormat: ownerFormat('To_Account', {

@@ -1,5 +1,6 @@
 import { ENDPOINTS } from '../../api/endpoints';
 import { FRIEND_RESULTS, ownerFormat } from '../wireFormats';
+import { fromAccountField, toAccountField } from '../fields';
 import type { BulkOperation } from '../operation';
 import { createReader, FROM_ACCOUNT, TO_ACCOUNT } from '../reader';
 import { outcomeWordsUnlessDone } from '../vocabulary';
@@ -13,6 +14,10 @@ export const unfollowAccounts: BulkOperation = {
 	action: 'Unfollow accounts',
 	description: 'Make an account unfollow others',
 	endpoint: ENDPOINTS.followDelete,
+	properties: [
+		fromAccountField('that unfollows the others'),
+		toAccountField('the account to unfollow'),
+	],
 	reader: createReader({ owner: FROM_ACCOUNT, subject: TO_ACCOUNT }),
 	wireFormat: ownerFormat('To_Account', FRIEND_RESULTS),
 	vocabulary: outcomeWordsUnlessDone(

@@ -9,7 +9,8 @@ import type { BulkOperation } from '../operation';
 import { createReader, FROM_ACCOUNT, TO_ACCOUNT, type Details } from '../reader';
 import { checkChoice, checkFlag } from '../../checks';
 import { outcomeWordsUnlessDone } from '../vocabulary';
-import { checkDetails, checkGroupName, detailFields } from './details';
+import { checkGroupName } from '../friendList/groupNames';
+import { checkDetails, detailFields } from './details';
 
 /** What holds when the user says nothing. */
 const USUAL_ADD_TYPE = 'Add_Type_Both';
@@ -37,8 +38,8 @@ export const addFriends: BulkOperation = {
 	isSerialized: true,
 	outputKeys: { owner: 'fromAccount', subject: 'toAccount' },
 	properties: [
-		fromAccountField,
-		toAccountField,
+		fromAccountField('that gets the new friends'),
+		toAccountField('the friend to add'),
 		{
 			displayName: 'Add Type',
 			name: 'addType',

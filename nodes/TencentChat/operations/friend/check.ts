@@ -18,8 +18,8 @@ export const checkFriends: BulkOperation = {
 	isSerialized: false,
 	outputKeys: { owner: 'fromAccount', subject: 'toAccount' },
 	properties: [
-		fromAccountField,
-		toAccountField,
+		fromAccountField('whose friends are checked'),
+		toAccountField('the possible friend'),
 		{
 			displayName: 'Check Type',
 			name: 'checkType',
@@ -41,6 +41,6 @@ export const checkFriends: BulkOperation = {
 		},
 	],
 	reader: createRelationReader(CHECK_TYPES),
-	wireFormat: relationFormat('InfoItem'),
+	wireFormat: relationFormat('InfoItem', 'isFriend'),
 	vocabulary: outcomeWords('checked'),
 };

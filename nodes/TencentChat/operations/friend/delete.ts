@@ -17,7 +17,11 @@ export const deleteFriends: BulkOperation = {
 	endpoint: ENDPOINTS.friendDelete,
 	isSerialized: true,
 	outputKeys: { owner: 'fromAccount', subject: 'toAccount' },
-	properties: [fromAccountField, toAccountField, deleteTypeField],
+	properties: [
+		fromAccountField('that ends the friendship'),
+		toAccountField('the friend to remove'),
+		deleteTypeField,
+	],
 	reader: createReader({
 		owner: FROM_ACCOUNT,
 		subject: TO_ACCOUNT,

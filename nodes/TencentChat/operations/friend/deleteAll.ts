@@ -18,7 +18,7 @@ export const deleteAllFriends: BulkOperation = {
 	endpoint: ENDPOINTS.friendDeleteAll,
 	isSerialized: true,
 	outputKeys: { owner: 'fromAccount' },
-	properties: [fromAccountField, deleteTypeField],
+	properties: [fromAccountField('whose friends are all removed'), deleteTypeField],
 	reader: createReader({ owner: FROM_ACCOUNT, parameters: ['deleteType'], check: checkDeleteType }),
 	wireFormat: {
 		buildBody: (owner, common) => ({ From_Account: owner, ...common }),

@@ -5,10 +5,10 @@ import type { ParameterValues } from '../../bulk/parameters';
 import type { Details } from '../reader';
 import { checkChoice } from '../../checks';
 
-/** What holds when the user says nothing: the smaller change. */
-const USUAL = 'Delete_Type_Single';
+/** What holds when an expression came to nothing: the smaller change. */
+const SMALLER = 'Delete_Type_Single';
 
-const DELETE_TYPES = ['Delete_Type_Both', USUAL];
+const DELETE_TYPES = ['Delete_Type_Both', SMALLER];
 
 /** Whether a friendship ends on both sides. */
 export const deleteTypeField: INodeProperties = {
@@ -27,13 +27,14 @@ export const deleteTypeField: INodeProperties = {
 			description: 'The friend is removed from the list of From Account only',
 		},
 	],
-	default: USUAL,
+	// As friends are added: on both sides.
+	default: 'Delete_Type_Both',
 	description: 'Whether the friendship ends on both sides',
 };
 
 /** Checks {@link deleteTypeField}. */
 export function checkDeleteType({ deleteType }: ParameterValues): Checked<Details> {
-	const type = checkChoice(deleteType ?? USUAL, 'Delete Type', DELETE_TYPES);
+	const type = checkChoice(deleteType ?? SMALLER, 'Delete Type', DELETE_TYPES);
 	if ('problem' in type) return type;
 	return { value: { common: { DeleteType: type.value }, details: {} } };
 }

@@ -2,7 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import { type Checked, problem } from '../../api/problem';
 import { groupNameField } from '../fields';
-import { checkOptionalText, MAX_BYTES, showValue, unwrapLocator } from '../../checks';
+import { checkOptionalText, MAX_BYTES, showValue } from '../../checks';
 
 const ADD_SOURCE_PREFIX = 'AddSource_Type_';
 
@@ -67,12 +67,6 @@ export function checkDetails(fields: Readonly<Record<string, unknown>>): Checked
 /** The name that the owner gives to a friend. */
 export function checkRemark(value: unknown): Checked<string | undefined> {
 	return checkOptionalText(value, { field: 'Remark', min: 0, max: MAX_BYTES.remark });
-}
-
-/** One friend list, as plain text or a resource locator. */
-export function checkGroupName(value: unknown): Checked<string | undefined> {
-	const limits = { field: 'Friend List', min: 0, max: MAX_BYTES.groupName };
-	return checkOptionalText(unwrapLocator(value), limits);
 }
 
 function checkAddSource(value: unknown): Checked<string> {

@@ -3,7 +3,7 @@ import { ownerFormat } from '../wireFormats';
 import { fromAccountField, toAccountField } from '../fields';
 import type { BulkOperation } from '../operation';
 import { createReader, FROM_ACCOUNT, TO_ACCOUNT } from '../reader';
-import { createTagCheck, flattenTags } from '../tags';
+import { createTagCheck, flattenTags, tagsOf } from '../tags';
 import { outcomeWords } from '../vocabulary';
 
 /** What is read when the user says nothing. */
@@ -21,8 +21,8 @@ export const getFriends: BulkOperation = {
 	isSerialized: false,
 	outputKeys: { owner: 'fromAccount', subject: 'toAccount' },
 	properties: [
-		fromAccountField,
-		toAccountField,
+		fromAccountField('whose friends are read'),
+		toAccountField('the friend to read'),
 		{
 			displayName: 'Fields',
 			name: 'fields',
@@ -60,7 +60,7 @@ export const getFriends: BulkOperation = {
 	wireFormat: ownerFormat('To_Account', {
 		list: 'InfoItem',
 		account: 'To_Account',
-		toData: ({ SnsProfileItem }) => flattenTags(SnsProfileItem),
+		toData: ({ SnsProfileItem }, common) => flattenTags(SnsProfileItem, tagsOf(common)),
 	}),
 	vocabulary: outcomeWords('found'),
 };

@@ -6,6 +6,15 @@ import type { PagedRead } from '../operation';
 import { flattenTags } from '../tags';
 import { checkFlag } from '../../checks';
 
+/** What Tencent Chat tells of every friend, as far as it has a value. */
+const STANDARD_TAGS = [
+	'Tag_SNS_IM_AddSource',
+	'Tag_SNS_IM_AddTime',
+	'Tag_SNS_IM_AddWording',
+	'Tag_SNS_IM_Group',
+	'Tag_SNS_IM_Remark',
+];
+
 /** Reads an account's friends page by page. */
 export const getAllFriends: PagedRead = {
 	kind: 'pagedRead',
@@ -15,7 +24,12 @@ export const getAllFriends: PagedRead = {
 	action: 'Get many friends',
 	description: 'Read the friends of an account',
 	endpoint: ENDPOINTS.friendGet,
-	properties: [fromAccountField, returnAllField, limitField, simplifyField],
+	properties: [
+		fromAccountField('whose friends are read'),
+		returnAllField,
+		limitField,
+		simplifyField,
+	],
 	parameters: [...LIST_PARAMETERS, 'simplify'],
 	toQuery: (values) => {
 		const simplify = checkFlag(values.simplify, simplifyField.displayName, true);
@@ -32,7 +46,7 @@ export const getAllFriends: PagedRead = {
 	readPage: (body, { isSimplified }) => ({
 		entries: readEntries(body, 'UserDataItem').map(({ To_Account, ValueItem }) => ({
 			toAccount: readId(To_Account) ?? '',
-			...(isSimplified ? flattenTags(ValueItem) : { valueItem: ValueItem }),
+			...(isSimplified ? flattenTags(ValueItem, STANDARD_TAGS) : { valueItem: ValueItem }),
 		})),
 		next: readCode(body.CompleteFlag) === 0 ? (body.NextStartIndex ?? null) : undefined,
 	}),

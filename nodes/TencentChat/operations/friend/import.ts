@@ -26,8 +26,8 @@ export const importFriends: BulkOperation = {
 	isSerialized: true,
 	outputKeys: { owner: 'fromAccount', subject: 'toAccount' },
 	properties: [
-		fromAccountField,
-		toAccountField,
+		fromAccountField('that gets the friends'),
+		toAccountField('the friend to import'),
 		{
 			displayName: 'Additional Fields',
 			name: 'additionalFields',

@@ -36,8 +36,8 @@ export const updateFriends: BulkOperation = {
 	isSerialized: true,
 	outputKeys: { owner: 'fromAccount', subject: 'toAccount' },
 	properties: [
-		fromAccountField,
-		toAccountField,
+		fromAccountField('whose notes on friends are changed'),
+		toAccountField('the friend to update'),
 		{
 			displayName: UPDATE_FIELDS,
 			name: 'updateFields',

@@ -5,7 +5,7 @@ import { fromAccountField, newGroupNamesField, toAccountField } from '../fields'
 import type { BulkOperation } from '../operation';
 import { createReader, FROM_ACCOUNT, TO_ACCOUNT } from '../reader';
 import { outcomeWords } from '../vocabulary';
-import { checkGroupNames } from './groupNames';
+import { checkGroupNames, GROUP_NAMES } from './groupNames';
 
 /** Makes friend lists, and puts friends into them. */
 export const createFriendLists: BulkOperation = {
@@ -18,12 +18,12 @@ export const createFriendLists: BulkOperation = {
 	// Tencent limits the lists of a call; for friends, the limit of its other commands is taken.
 	endpoint: { ...ENDPOINTS.groupAdd, maxItemsPerCall: ENDPOINTS.friendAdd.maxItemsPerCall },
 	isSerialized: true,
-	outputKeys: { owner: 'fromAccount', subject: 'toAccount' },
+	outputKeys: { owner: 'fromAccount', subject: 'toAccount', shared: GROUP_NAMES },
 	properties: [
-		fromAccountField,
+		fromAccountField('that gets the friend lists'),
 		newGroupNamesField,
 		{
-			...toAccountField,
+			...toAccountField('the friends to put into the lists'),
 			required: false,
 			description:
 				'UserID of friends to put into all of the lists: one, a comma-separated list, or an array. Leave empty for empty lists.',

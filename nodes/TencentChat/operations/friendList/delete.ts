@@ -4,7 +4,7 @@ import { fromAccountField, groupNamesField } from '../fields';
 import type { BulkOperation } from '../operation';
 import { createReader, FROM_ACCOUNT } from '../reader';
 import { outcomeWords } from '../vocabulary';
-import { checkGroupNames } from './groupNames';
+import { checkGroupNames, GROUP_NAMES } from './groupNames';
 
 /** Removes friend lists; the friends stay. */
 export const deleteFriendLists: BulkOperation = {
@@ -16,8 +16,11 @@ export const deleteFriendLists: BulkOperation = {
 	description: 'Delete friend lists; the friends in them stay friends',
 	endpoint: { ...ENDPOINTS.groupDelete, maxItemsPerCall: 1 },
 	isSerialized: true,
-	outputKeys: { owner: 'fromAccount' },
-	properties: [fromAccountField, { ...groupNamesField, required: true }],
+	outputKeys: { owner: 'fromAccount', shared: GROUP_NAMES },
+	properties: [
+		fromAccountField('whose friend lists are deleted'),
+		{ ...groupNamesField, required: true },
+	],
 	reader: createReader({
 		owner: FROM_ACCOUNT,
 		parameters: ['groupNames'],

@@ -17,7 +17,7 @@ export const getAllFriendLists: PagedRead = {
 	description: 'Read all friend lists of an account, or only the named ones',
 	endpoint: ENDPOINTS.groupGet,
 	properties: [
-		fromAccountField,
+		fromAccountField('whose friend lists are read'),
 		groupNamesField,
 		{
 			displayName: 'Include Friends',

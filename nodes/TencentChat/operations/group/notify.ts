@@ -27,7 +27,7 @@ const contentField: INodeProperties = {
 };
 
 const receiversField: INodeProperties = {
-	...toAccountField,
+	...toAccountField('the member to notify'),
 	required: false,
 	description:
 		'UserIDs of the members to notify: one, a comma-separated list, or an array from an expression. Leave empty to notify all members.',

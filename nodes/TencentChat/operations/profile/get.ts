@@ -3,7 +3,7 @@ import { accountsFormat } from '../wireFormats';
 import { userIdField } from '../fields';
 import type { BulkOperation } from '../operation';
 import { createReader, USER_ID } from '../reader';
-import { createTagCheck, flattenTags } from '../tags';
+import { createTagCheck, flattenTags, tagsOf } from '../tags';
 import { outcomeWords } from '../vocabulary';
 
 /** What is read when the user says nothing. */
@@ -60,7 +60,7 @@ export const getProfiles: BulkOperation = {
 	wireFormat: accountsFormat('To_Account', {
 		list: 'UserProfileItem',
 		account: 'To_Account',
-		toData: ({ ProfileItem }) => flattenTags(ProfileItem),
+		toData: ({ ProfileItem }, common) => flattenTags(ProfileItem, tagsOf(common)),
 	}),
 	vocabulary: outcomeWords('found', 'account'),
 };

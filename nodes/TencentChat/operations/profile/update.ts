@@ -11,6 +11,7 @@ import type { BulkOperation } from '../operation';
 import { createReader, USER_ID, type Details } from '../reader';
 import { checkCustomFields, listMissingCustomFields } from '../tags';
 import { checkChoice, checkOptionalText, checkWholeNumber } from '../../checks';
+import { checkDay } from './day';
 import { outcomeWords } from '../vocabulary';
 
 const COLLECTION = 'Profile Fields';
@@ -25,8 +26,12 @@ const MAX_NUMBER = 2 ** 32 - 1;
 /** A standard field of a profile. Source: https://www.tencentcloud.com/document/product/1047/33520 */
 interface ProfileField {
 	readonly tag: string;
-	/** Bytes of a text, values of a choice, or a number. */
-	readonly rule: { readonly maxBytes: number } | { readonly choices: readonly string[] } | 'number';
+	/** Bytes of a text, values of a choice with the one that stands there first, a number, or a day. */
+	readonly rule:
+		| { readonly maxBytes: number }
+		| { readonly choices: readonly string[]; readonly usual: string }
+		| 'day'
+		| 'number';
 	readonly description: string;
 }
 
@@ -34,7 +39,10 @@ const PROFILE_FIELDS: Readonly<Record<string, ProfileField & { readonly displayN
 	adminForbidType: {
 		displayName: 'Admin Forbid Type',
 		tag: 'Tag_Profile_IM_AdminForbidType',
-		rule: { choices: ['AdminForbid_Type_None', 'AdminForbid_Type_SendOut'] },
+		rule: {
+			choices: ['AdminForbid_Type_None', 'AdminForbid_Type_SendOut'],
+			usual: 'AdminForbid_Type_None',
+		},
 		description: 'Whether the account may send friend requests',
 	},
 	allowType: {
@@ -42,14 +50,15 @@ const PROFILE_FIELDS: Readonly<Record<string, ProfileField & { readonly displayN
 		tag: 'Tag_Profile_IM_AllowType',
 		rule: {
 			choices: ['AllowType_Type_AllowAny', 'AllowType_Type_DenyAny', 'AllowType_Type_NeedConfirm'],
+			usual: 'AllowType_Type_AllowAny',
 		},
 		description: 'What happens when somebody sends a friend request',
 	},
 	birthday: {
 		displayName: 'Birthday',
 		tag: 'Tag_Profile_IM_BirthDay',
-		rule: 'number',
-		description: 'As a number such as 19900131',
+		rule: 'day',
+		description: 'Day of birth; as an expression also a number such as 19900131',
 	},
 	faceUrl: {
 		displayName: 'Face URL',
@@ -60,7 +69,10 @@ const PROFILE_FIELDS: Readonly<Record<string, ProfileField & { readonly displayN
 	gender: {
 		displayName: 'Gender',
 		tag: 'Tag_Profile_IM_Gender',
-		rule: { choices: ['Gender_Type_Female', 'Gender_Type_Male', 'Gender_Type_Unknown'] },
+		rule: {
+			choices: ['Gender_Type_Female', 'Gender_Type_Male', 'Gender_Type_Unknown'],
+			usual: 'Gender_Type_Unknown',
+		},
 		description: 'Gender of the person',
 	},
 	language: {
@@ -153,18 +165,22 @@ function describeField([name, field]: [
 	if (rule === 'number') {
 		return { displayName, name, type: 'number', default: 0, description };
 	}
+	if (rule === 'day') {
+		const clearable = `${description}. ${CLEARS}`;
+		return { displayName, name, type: 'dateTime', default: '', description: clearable };
+	}
 	if ('maxBytes' in rule) {
 		const clearable = `${description}. ${CLEARS}`;
 		return { displayName, name, type: 'string', default: '', description: clearable };
 	}
-	const firstChoice = rule.choices[0] ?? '';
+	const { usual } = rule;
 	const options = rule.choices.map((value) => ({ name: nameChoice(value), value }));
 	return {
 		displayName,
 		name,
 		type: 'options',
 		options,
-		default: firstChoice,
+		default: usual,
 		description,
 	};
 }
@@ -203,6 +219,7 @@ function checkField(
 	value: unknown,
 	{ displayName: field, rule }: ProfileField & { readonly displayName: string },
 ): Checked<unknown> {
+	if (rule === 'day') return checkDay(value, field);
 	if (rule === 'number') return checkWholeNumber(value, field, { min: 0, max: MAX_NUMBER });
 	if ('choices' in rule) return checkChoice(value, field, rule.choices);
 	const text = checkOptionalText(value, { field, min: 0, max: rule.maxBytes });

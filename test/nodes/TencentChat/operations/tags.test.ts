@@ -82,9 +82,32 @@ describe('a list of tags', () => {
 		expect(flattenTags(list)).toEqual({
 			remark: 'Remark1',
 			groupNames: ['Group1', 'Group2'],
-			addTime: 1_563_867_420,
+			addTime: '2019-07-23T07:37:00.000Z',
+			addTimestamp: 1_563_867_420,
 			snsCustomTest: 'CustomData1',
 		});
+	});
+
+	it('has every field that was asked for, as Tencent leaves out those without a value', () => {
+		const asked = ['Tag_SNS_IM_Group', 'Tag_SNS_IM_AddTime', 'Tag_Profile_IM_Nick'];
+		const list = [{ Tag: 'Tag_Profile_IM_Nick', Value: 'Anna' }];
+
+		expect(flattenTags(list, asked)).toEqual({
+			groupNames: [],
+			addTime: '',
+			addTimestamp: '',
+			nick: 'Anna',
+		});
+	});
+
+	it.each([
+		[0, ''],
+		['soon', 'soon'],
+		[-1, -1],
+		[Number.MAX_VALUE, Number.MAX_VALUE],
+		[null, ''],
+	])('has for the time %p the text %p, as a date would throw', (Value, addTime) => {
+		expect(flattenTags([{ Tag: 'Tag_SNS_IM_AddTime', Value }])).toMatchObject({ addTime });
 	});
 
 	it.each([[undefined], [null], ['text'], [{}], [7]])(

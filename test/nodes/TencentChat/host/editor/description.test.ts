@@ -3,7 +3,7 @@ import type { INode } from 'n8n-workflow';
 import { describeOptionFields } from '../../../../../nodes/TencentChat/host/editor/description';
 import { OPERATIONS } from '../../../../../nodes/TencentChat/operations/registry';
 import { TencentChat } from '../../../../../nodes/TencentChat/TencentChat.node';
-import { outputNamesOf } from '../../../../../harness/engine/oneNode';
+import { outputNamesOf, subtitleOf } from '../../../../../harness/engine/oneNode';
 import { aNode } from '../support/fakeContext';
 
 const nodeType = new TencentChat();
@@ -37,6 +37,14 @@ describe('the outputs of the node', () => {
 			'Pending',
 			'Error',
 		]);
+	});
+});
+
+describe('the text below the name on the canvas', () => {
+	it.each(OPERATIONS)('says for $resource:$value what it does', ({ resource, value, action }) => {
+		const node = aNode({ parameters: { resource, operation: value } });
+
+		expect(subtitleOf(node, nodeType)).toBe(action);
 	});
 });
 

@@ -1,3 +1,4 @@
+import { NO_LIST_CHOSEN } from '../../../../../nodes/TencentChat/operations/friendList/groupNames';
 import { aLoadOptionsContext } from '../support/n8nContext';
 
 import { describeCode } from '../../../../../nodes/TencentChat/api/codes/codes';
@@ -99,15 +100,26 @@ describe('the search for friend lists', () => {
 
 describe('a search that cannot be made', () => {
 	it.each([
-		['empty', ''],
-		['missing', undefined],
-		['too long', 'x'.repeat(33)],
-		['an expression, as there is no item in the editor', '={{ $json.from }}'],
-	])('says what to do when From Account is %s', async (_name, fromAccount) => {
-		expect(await failureOf({ parameters: { fromAccount } })).toEqual({
-			message: 'The friend lists of From Account are not known',
-			description: 'Enter From Account as a fixed value, or choose the friend list by name.',
+		['empty', '', 'Enter From Account first'],
+		['missing', undefined, 'Enter From Account first'],
+		[
+			'an expression, as there is no item in the editor',
+			'={{ $json.from }}',
+			'From Account is an expression: give the list by its name',
+		],
+	])('has one entry that says so when From Account is %s', async (_name, fromAccount, name) => {
+		const { context, requests } = contextWith([], { parameters: { fromAccount } });
+
+		expect(await searchFriendLists.call(context)).toEqual({
+			results: [{ name, value: NO_LIST_CHOSEN }],
 		});
+		expect(requests).toEqual([]);
+	});
+
+	it('says what is wrong with From Account', async () => {
+		const { message } = await failureOf({ parameters: { fromAccount: 'x'.repeat(33) } });
+
+		expect(message).toContain('From Account is 33 bytes long');
 	});
 
 	it('says what is wrong with the credential', async () => {

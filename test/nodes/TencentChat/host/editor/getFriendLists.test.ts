@@ -1,4 +1,5 @@
 import { getFriendLists } from '../../../../../nodes/TencentChat/host/editor/friendListSearch';
+import { NO_LIST_CHOSEN } from '../../../../../nodes/TencentChat/operations/friendList/groupNames';
 import { aFakeContext, aResponse, type ContextSettings } from '../support/fakeContext';
 
 async function load(settings: ContextSettings = {}) {
@@ -19,10 +20,19 @@ describe('the friend lists to choose several from', () => {
 		]);
 	});
 
-	it('are not known while From Account is an expression, and the editor says so', async () => {
-		await expect(load({ parameters: { fromAccount: '={{ $json.from }}' } })).rejects.toThrow(
-			'The friend lists of From Account are not known',
-		);
+	it('say what is missing while From Account is empty, instead of a sign of danger', async () => {
+		expect(await load({ parameters: { fromAccount: '' } })).toEqual([
+			{ name: 'Enter From Account first', value: NO_LIST_CHOSEN },
+		]);
+	});
+
+	it('are not known while From Account is an expression, and say so', async () => {
+		expect(await load({ parameters: { fromAccount: '={{ $json.from }}' } })).toEqual([
+			{
+				name: 'From Account is an expression: give the list by its name',
+				value: NO_LIST_CHOSEN,
+			},
+		]);
 	});
 
 	it('are not known when Tencent refuses, and the editor says why', async () => {

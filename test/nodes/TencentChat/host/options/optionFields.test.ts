@@ -56,6 +56,18 @@ describe('the options in the editor', () => {
 		},
 	);
 
+	it('speak of what the operation is about', () => {
+		const batchSizes = describeOptionFields().flatMap(({ displayOptions, options = [] }) => {
+			const [resource] = displayOptions?.show?.resource ?? [];
+			const found = (options as INodeProperties[]).find(({ name }) => name === 'batchSize');
+			return found ? [`${String(resource)}: ${found.description}`] : [];
+		});
+
+		expect(field('batchSize')?.description).toContain('when friends have to confirm');
+		expect(batchSizes).toContain('account: How many accounts one call carries');
+		expect(batchSizes.filter((text) => text.includes('confirm'))).toHaveLength(1);
+	});
+
 	it('let a batch be as large as the command allows', () => {
 		expect(field('batchSize')?.typeOptions?.maxValue).toBe(ENDPOINTS.friendAdd.maxItemsPerCall);
 	});

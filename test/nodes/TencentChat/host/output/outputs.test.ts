@@ -325,7 +325,7 @@ describe('a dry run', () => {
 	it('says for each friend which call would carry what', async () => {
 		const { outputs } = await layOutWords(['planned', 'planned'], { plannedCalls });
 
-		expect(outputs[0]?.map(({ json }) => [json.call, json.request])).toEqual([
+		expect(outputs[0]?.map(({ json }) => [json.call, json.request])).toMatchObject([
 			[1, { To_Account: 'a' }],
 			[7, { To_Account: 'b' }],
 		]);

@@ -50,11 +50,18 @@ describe('checking the blocklist', () => {
 		]);
 	});
 
-	it('gives the relation', () => {
-		const BlackListCheckItem = [aResult({ Relation: 'BlackCheckResult_Type_NO' })];
+	it.each([
+		['BlackCheckResult_Type_BothWay', true],
+		['BlackCheckResult_Type_AWithB', true],
+		['BlackCheckResult_Type_BWithA', false],
+		['BlackCheckResult_Type_NO', false],
+		['BlackCheckResult_Type_New', null],
+	])('says for %s whether From Account blocks To Account: %p', (Relation, isBlocked) => {
+		const BlackListCheckItem = [aResult({ Relation })];
 
 		expect(dataIn(checkBlocklist, { BlackListCheckItem })).toEqual({
-			relation: 'BlackCheckResult_Type_NO',
+			relation: Relation,
+			isBlocked,
 		});
 	});
 });
@@ -95,7 +102,11 @@ describe('reading the blocklist', () => {
 		const BlackListItem = [{ To_Account: 'user_b', AddBlackTimeStamp: 1_430_000_001 }];
 
 		expect(pageIn(getBlocklist, { BlackListItem, StartIndex: 0 }).entries).toEqual([
-			{ toAccount: 'user_b', blockedAt: 1_430_000_001 },
+			{
+				toAccount: 'user_b',
+				blockedAt: '2015-04-25T22:13:21.000Z',
+				blockedTimestamp: 1_430_000_001,
+			},
 		]);
 	});
 

@@ -66,6 +66,7 @@ describe('checking who follows whom', () => {
 		expect(dataIn(checkFollows, { ResultItem: [aResult({ FollowType })] })).toEqual({
 			followType: FollowType,
 			relation,
+			follows: { none: false, fan: false, following: true, mutual: true }[relation] ?? null,
 		});
 	});
 });
@@ -114,8 +115,13 @@ describe('reading follows', () => {
 		});
 
 		expect(entries).toEqual([
-			{ toAccount: 'a', followTime: 1_700_000_000, nick: 'Anna' },
-			{ toAccount: 'b' },
+			{
+				toAccount: 'a',
+				followTime: '2023-11-14T22:13:20.000Z',
+				followTimestamp: 1_700_000_000,
+				nick: 'Anna',
+			},
+			{ toAccount: 'b', followTime: '', followTimestamp: '' },
 		]);
 	});
 
@@ -144,7 +150,7 @@ describe('reading follows', () => {
 	it('gives the accounts', () => {
 		const FollowItem = [{ To_Account: 'user_b' }];
 
-		expect(pageIn(getFollows, { FollowItem, NextCursor: '' }).entries).toEqual([
+		expect(pageIn(getFollows, { FollowItem, NextCursor: '' }).entries).toMatchObject([
 			{ toAccount: 'user_b' },
 		]);
 	});

@@ -29,10 +29,16 @@ describe('checking friends', () => {
 		]);
 	});
 
-	it('gives the relation', () => {
-		const InfoItem = [aResult({ Relation: 'CheckResult_Type_BothWay' })];
+	it.each([
+		['CheckResult_Type_BothWay', true],
+		['CheckResult_Type_AWithB', true],
+		['CheckResult_Type_BWithA', false],
+		['CheckResult_Type_NoRelation', false],
+		['CheckResult_Type_New', null],
+	])('says for %s whether To Account is a friend of From Account: %p', (Relation, isFriend) => {
+		const InfoItem = [aResult({ Relation })];
 
-		expect(dataIn(checkFriends, { InfoItem })).toEqual({ relation: 'CheckResult_Type_BothWay' });
+		expect(dataIn(checkFriends, { InfoItem })).toEqual({ relation: Relation, isFriend });
 	});
 
 	it('gives no relation for one who failed, although Tencent names one', () => {
@@ -48,6 +54,7 @@ describe('checking friends', () => {
 	it('gives an empty relation when the answer holds none', () => {
 		expect(dataIn(checkFriends, { InfoItem: [aResult({ Relation: 7 })] })).toEqual({
 			relation: '',
+			isFriend: null,
 		});
 	});
 });
@@ -114,6 +121,16 @@ describe('reading all friends', () => {
 		{ To_Account: 'b', ValueItem: [] },
 	];
 
+	/** What is said of a friend about whom nothing is written down. */
+	const NOTHING = {
+		addSource: '',
+		addTime: '',
+		addTimestamp: '',
+		addWording: '',
+		groupNames: [],
+		remark: '',
+	};
+
 	/** Nothing that the server might leave out as known. */
 	const FIRST_PULL = { From_Account: 'owner', StandardSequence: 0 };
 
@@ -127,8 +144,8 @@ describe('reading all friends', () => {
 
 	it('gives one entry for each friend, flat', () => {
 		expect(pageIn(getAllFriends, { UserDataItem }).entries).toEqual([
-			{ toAccount: 'a', remark: 'Remark1', snsCustomTest: 'CustomData1' },
-			{ toAccount: 'b' },
+			{ toAccount: 'a', ...NOTHING, remark: 'Remark1', snsCustomTest: 'CustomData1' },
+			{ toAccount: 'b', ...NOTHING },
 		]);
 	});
 

@@ -1,5 +1,6 @@
 import { createFriendLists } from '../../../../../nodes/TencentChat/operations/friendList/create';
 import { deleteFriendLists } from '../../../../../nodes/TencentChat/operations/friendList/delete';
+import { NO_LIST_CHOSEN } from '../../../../../nodes/TencentChat/operations/friendList/groupNames';
 import { aPair, aResult, bodiesFor, hintOf, reasonsOf, resultsIn } from '../support/calls';
 
 function names(count: number): string[] {
@@ -93,6 +94,12 @@ describe.each([createFriendLists, deleteFriendLists])('the names for "$name"', (
 
 		expect(reasonsOf(operation, values)).toEqual(['Friend Lists holds 33 names']);
 		expect(hintOf(operation, values)).toBe('Enter 1 to 32 names.');
+	});
+
+	it('may not be the entry of the editor that only says why there are none', () => {
+		expect(reasonsOf(operation, aPair({ groupNames: [NO_LIST_CHOSEN] }))).toEqual([
+			'No friend list is chosen',
+		]);
 	});
 
 	it.each([[''], [[]], [null], [undefined]])('may not be %p', (groupNames) => {

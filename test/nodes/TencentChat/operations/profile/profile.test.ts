@@ -13,7 +13,6 @@ import {
 } from '../support/calls';
 
 const NUMBERS = [
-	['birthday', 'Tag_Profile_IM_BirthDay', 'Birthday'],
 	['language', 'Tag_Profile_IM_Language', 'Language'],
 	['level', 'Tag_Profile_IM_Level', 'Level'],
 	['msgSettings', 'Tag_Profile_IM_MsgSettings', 'Message Settings'],
@@ -35,7 +34,7 @@ const CHOICES = [
 		'AdminForbid_Type_None',
 	],
 	['allowType', 'Tag_Profile_IM_AllowType', 'Allow Type', 'AllowType_Type_NeedConfirm'],
-	['gender', 'Tag_Profile_IM_Gender', 'Gender', 'Gender_Type_Female'],
+	['gender', 'Tag_Profile_IM_Gender', 'Gender', 'Gender_Type_Male'],
 ] as const;
 
 function valuesWith(profileFields: unknown) {
@@ -175,7 +174,7 @@ const NAMES = [...NUMBERS, ...TEXTS, ...CHOICES].map(([name, , field]) => [name,
 
 describe.each(NAMES)('the field %s', (name, field) => {
 	it.each([[null], [undefined]])('is left alone by %p, as it was not given then', (nothing) => {
-		const birthday = name === 'birthday' ? { level: 7 } : { birthday: 19_900_131 };
+		const birthday = { birthday: 19_900_131 };
 
 		expect(itemsWith({ [name]: nothing, ...birthday })).toHaveLength(1);
 	});
@@ -192,7 +191,7 @@ describe('an update of nothing but fields that came to nothing', () => {
 	it('names five of them and says how many more there are', () => {
 		const fields = Object.fromEntries(NUMBERS.map(([name]) => [name, null]));
 
-		const reason = reasonWith({ ...fields, nick: undefined, faceUrl: null });
+		const reason = reasonWith({ ...fields, birthday: null, nick: undefined, faceUrl: null });
 		expect(reason?.match(/came to nothing/g)).toHaveLength(5);
 		expect(reason).toMatch(/, 2 more did, too$/);
 	});
