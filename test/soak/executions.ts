@@ -19,13 +19,22 @@ import {
 /** Executions that run at once. */
 const AT_ONCE = 20;
 
+/** Limiters of apps that were used in the last half minute are kept, and as many again before idle ones go. */
+const MOST_LIMITERS = 2000;
+
+/** As many credentials as are remembered. */
+const MOST_CREDENTIALS = 1000;
+
 /** Runs executions of random operation, size and outcome; returns what they left behind. */
 export async function soakExecutions(count: number, dice: Dice): Promise<readonly string[]> {
 	const found: string[] = [];
 	for (let done = 0; done < count; done += AT_ONCE) {
 		const batch = Array.from({ length: Math.min(AT_ONCE, count - done) }, () => execute(dice));
 		for (const left of await Promise.all(batch)) found.push(...left);
-		if (processState.accountLocks.size > 0) found.push('locks of accounts are left over');
+		const { locks, credentials, limiters, budgetLimiters } = processState.kept;
+		if (locks > 0) found.push('locks of accounts are left over');
+		if (credentials > MOST_CREDENTIALS) found.push('credentials pile up');
+		if (Math.max(limiters, budgetLimiters) > MOST_LIMITERS) found.push('limiters pile up');
 	}
 	return found;
 }
@@ -53,8 +62,9 @@ async function execute(dice: Dice): Promise<readonly string[]> {
 			},
 		},
 		evaluate: (expression, index) => items[index]?.[expression.slice(1)],
-		// Changing credentials, so that what is kept for each of them would pile up.
+		// Changing credentials and apps, so that what is kept for each of them would pile up.
 		credential: aCredential({
+			sdkAppId: dice.chance(0.5) ? dice.whole(1_400_000_000, 1_499_999_999) : 1_400_000_000,
 			secretKey: `key ${dice.whole(1, 1e9)}`,
 			identifier: dice.pick(['administrator', 'other']),
 		}),

@@ -109,7 +109,7 @@ export class Admission {
 		const { budget, path } = endpoint;
 		if (!budget) return NO_LOCK;
 		const whose = budget.per === 'subject' ? subject : '';
-		const limiter = shared.budgetLimiters.get(`${this.app} ${path} ${whose}`, budget);
+		const limiter = shared.budgetLimiter(`${this.app} ${path} ${whose}`, budget);
 		return await this.budgeted.measure(limiter.acquire(weight, halt));
 	}
 

@@ -12,6 +12,12 @@ import { WaitQueue } from './waitQueue';
 export const SHARE_OF_LIMIT = 0.95;
 
 /**
+ * How long after the last answer nothing of the calls is left, in milliseconds: they count for a second,
+ * and a run makes one call a second at least.
+ */
+const SETTLED_MS = 2000;
+
+/**
  * To be called when a call is over, or does not leave after all.
  *
  * @param wasCarriedOut whether Tencent has carried the call out; false when it failed, was refused
@@ -72,6 +78,10 @@ export class RateLimiter {
 
 	private fullRate = 1;
 
+	private inFlight = 0;
+
+	private lastEndAt = Number.NEGATIVE_INFINITY;
+
 	private isPumping = false;
 
 	private wake: () => void = () => {};
@@ -91,6 +101,13 @@ export class RateLimiter {
 	/** The calls per second that may leave now, over all runs. */
 	get callsPerSecond(): number {
 		return this.fullRate * this.adaptiveRate.factor(this.clock.now());
+	}
+
+	/** Whether forgetting this limiter changes nothing: no run has joined, and no call or refusal counts any more. */
+	get isIdle(): boolean {
+		const now = this.clock.now();
+		const isUsed = this.inFlight > 0 || now - this.lastEndAt < SETTLED_MS;
+		return this.queues.size === 0 && !isUsed && this.adaptiveRate.factor(now) === 1;
 	}
 
 	/** To be called for each throttled answer; takes a little off the rate of all runs. */
@@ -163,6 +180,14 @@ export class RateLimiter {
 		// To the end of the turn order.
 		this.queues.delete(queue);
 		this.queues.add(queue);
-		queue.waiting.next((wasCarriedOut) => noteEnd(this.clock.now(), wasCarriedOut));
+		let isOver = false;
+		this.inFlight += 1;
+		queue.waiting.next((wasCarriedOut) => {
+			if (isOver) return;
+			isOver = true;
+			this.inFlight -= 1;
+			this.lastEndAt = this.clock.now();
+			noteEnd(this.lastEndAt, wasCarriedOut);
+		});
 	}
 }

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 
 import { BudgetLimiter } from '../../../../../nodes/TencentChat/api/admission/budgetLimiter';
-import { BudgetLimiters } from '../../../../../nodes/TencentChat/api/admission/budgetLimiters';
 import type { Budget } from '../../../../../nodes/TencentChat/api/admission/budget';
 import { Halt } from '../../../../../nodes/TencentChat/api/halt';
 import { VirtualClock } from '../../../../support/virtualClock';
@@ -90,32 +89,5 @@ describe('a budget', () => {
 		await clock.run(clock.sleep(200_000));
 
 		expect(limiter.isIdle).toBe(true);
-	});
-});
-
-describe('the budgets of many groups', () => {
-	it('are forgotten when nobody has used them for a while', async () => {
-		const clock = new VirtualClock();
-		const limiters = new BudgetLimiters(clock);
-		const perGroup: Budget = { ...RECEIVERS, limit: 40, windowMs: 1000, per: 'subject' };
-		for (let group = 0; group < 10_000; group++) {
-			const end = await clock.run(limiters.get(`group ${group}`, perGroup).acquire(1, new Halt()));
-			end?.();
-			await clock.run(clock.sleep(10));
-		}
-
-		expect(limiters.size).toBeLessThan(2500);
-	});
-
-	it('are kept while they are in use', async () => {
-		const clock = new VirtualClock();
-		const limiters = new BudgetLimiters(clock);
-		const perGroup: Budget = { ...RECEIVERS, per: 'subject' };
-		const used = limiters.get('used', perGroup);
-		await clock.run(used.acquire(1, new Halt()));
-
-		for (let group = 0; group < 3000; group++) limiters.get(`group ${group}`, perGroup);
-
-		expect(limiters.get('used', perGroup)).toBe(used);
 	});
 });

@@ -1,28 +1,28 @@
-import type { Clock } from '../clock';
-import type { Budget } from './budget';
-import { BudgetLimiter } from './budgetLimiter';
-
 /** How many limiters there may be before those that nobody needs are looked for. */
 const MANY = 1000;
 
-/** The limiters of budgets by key. There may be one for each group of an app, so idle ones go. */
-export class BudgetLimiters {
-	private readonly limiters = new Map<string, BudgetLimiter>();
+/** What knows whether it is needed. */
+export interface Forgettable {
+	/** Whether forgetting it changes nothing. */
+	readonly isIdle: boolean;
+}
+
+/** Limiters by key. There may be one for each group of an app, or for each of many apps, so idle ones go. */
+export class Limiters<L extends Forgettable> {
+	private readonly limiters = new Map<string, L>();
 
 	private sweepAt = MANY;
-
-	constructor(private readonly clock: Clock) {}
 
 	get size(): number {
 		return this.limiters.size;
 	}
 
-	/** The limiter of a budget, made at the first request for it. */
-	get(key: string, budget: Budget): BudgetLimiter {
+	/** The limiter of a key, made at the first request for it. */
+	get(key: string, make: () => L): L {
 		const known = this.limiters.get(key);
 		if (known) return known;
 		if (this.limiters.size >= this.sweepAt) this.sweep();
-		const limiter = new BudgetLimiter(budget, this.clock);
+		const limiter = make();
 		this.limiters.set(key, limiter);
 		return limiter;
 	}
