@@ -10,6 +10,8 @@ import {
 	type Effect,
 } from './commands';
 
+import { CODES } from './codes';
+import { GROUP_COMMANDS } from './groupCommands';
 import { MESSAGE_COMMANDS } from './messageCommands';
 
 const makes = (family: string, already?: Effect['already']): Effect => ({
@@ -52,6 +54,7 @@ const tags =
 
 /** By what stands behind `/v4/` in the address. */
 export const COMMANDS: Readonly<Record<string, Command>> = {
+	...GROUP_COMMANDS,
 	...MESSAGE_COMMANDS,
 	'sns/friend_add': {
 		...LOCKS_OWNER,
@@ -60,7 +63,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
 				[30520, ''],
 				[30001, 'Err_SNS_FriendAdd_Friend_Exist'],
 			]),
-			asksFirst: true,
+			asksFirst: [CODES.requested, 'SNS_FriendAdd_Need_Confirm'],
 		},
 		read: readList('AddFriendItem', 'To_Account'),
 		...RESULTS,

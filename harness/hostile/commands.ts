@@ -13,6 +13,10 @@ export interface ResultList {
 	/** The key of the account in an entry; undefined where entries are the accounts. */
 	readonly account: string | undefined;
 	readonly names: 'all' | 'failed';
+	/** Where an entry has its code; `ResultCode` without this. */
+	readonly code?: string;
+	/** What stands there for what was done; 0 without this. With it, there are no codes for failures. */
+	readonly done?: number;
 }
 
 /** What a command does to what the server knows. */
@@ -22,12 +26,15 @@ export interface Effect {
 	readonly makes: boolean;
 	/** How the server says that it was so before; without this it never does. */
 	readonly already?: ReadonlyArray<readonly [code: number, info: string]>;
-	/** Whether some accounts have to agree first. */
-	readonly asksFirst?: true;
+	/** How the server says that an account has to agree first, where some have to. */
+	readonly asksFirst?: readonly [code: number, info: string];
 	/** Whether more than the accounts tells what it is done to, such as the key of a message. */
 	readonly isToMore?: true;
-	/** Done again with each call, unless the server knows the call by its keys. */
-	readonly delivers?: { readonly remembersMs: number };
+	/**
+	 * Done again with each call, unless the server knows the call by its keys; with `unlessNamed` only what
+	 * has no id, as the server keeps apart what has one.
+	 */
+	readonly delivers?: { readonly remembersMs: number; readonly unlessNamed?: true };
 }
 
 /** A command as this server understands it. */
@@ -36,6 +43,8 @@ export interface Command {
 	readonly effect: Effect | undefined;
 	/** The account to which nobody else may write meanwhile. */
 	locks?(body: Body): unknown;
+	/** Codes with which one of many is refused, beside those that all commands have. */
+	readonly refusals?: readonly number[];
 	/** Empty where the answer names nobody. */
 	readonly lists: readonly ResultList[];
 	read(body: Body): readonly Asked[];

@@ -177,11 +177,11 @@ export class HostileServer {
 		return { dice, now: clock.now() };
 	}
 
-	private refuseOne({ effect, lists }: Command, deed: Deed): Verdict {
+	private refuseOne({ effect, lists, refusals = [] }: Command, deed: Deed): Verdict {
 		const { dice } = this.settings;
 		// Where those who failed have no code, they have failed.
-		const mayLeaveOpen = lists.every(({ names }) => names === 'all');
-		const { mayBeDone, ...verdict } = refuseOne(deed.asked, mayLeaveOpen, dice);
+		const mayLeaveOpen = lists.every(({ names, done }) => names === 'all' && done === undefined);
+		const { mayBeDone, ...verdict } = refuseOne(deed.asked, { mayLeaveOpen, refusals }, dice);
 		if (mayBeDone) {
 			if (dice.chance(0.5)) this.relations.carryOut(effect, deed, this.moment);
 			// Whatever was found, the client is told of a fault that leaves it open.

@@ -115,7 +115,7 @@ export const MESSAGE_COMMANDS: Readonly<Record<string, Command>> = {
 			(list as readonly Body[]).map(({ MsgSeq }) => ({
 				...{ owner: String(owner), subject: String(MsgSeq), said: '' },
 			})),
-		lists: [{ key: 'RecallRetList', account: 'MsgSeq', names: 'all' }],
+		lists: [{ key: 'RecallRetList', account: 'MsgSeq', names: 'all', code: 'RetCode' }],
 		answer: (verdicts) => ({
 			RecallRetList: verdicts.map(({ asked, code }) => ({
 				MsgSeq: Number(asked.subject),

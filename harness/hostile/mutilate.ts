@@ -28,21 +28,26 @@ const HARMLESS: readonly Hand[] = [
 	(entries, _list, dice) => dice.shuffle(entries),
 	(entries, _list, dice) => [...entries, ...dice.shuffle(dice.some(entries, 0.5))],
 	(entries, _list, dice) => [...dice.some(STRAYS, 0.5), ...entries, ...dice.some(STRAYS, 0.5)],
-	(entries) => entries.map((entry) => ({ ...entry, ResultCode: textOf(entry.ResultCode) })),
+	(entries, { code = 'ResultCode' }) =>
+		entries.map((entry) => ({ ...entry, [code]: textOf(entry[code]) })),
 	(entries, { account }) =>
 		entries.map((entry) => ({ ...entry, [account]: asNumber(entry[account]) })),
 	// Said to have gone well as well as badly: the bad word is the true one.
-	(entries) =>
-		entries.flatMap((entry) => (entry.ResultCode ? [{ ...entry, ResultCode: 0 }, entry] : [entry])),
+	(entries, { code = 'ResultCode', done = 0 }) =>
+		entries.flatMap((entry) =>
+			[undefined, done].includes(entry[code] as number | undefined)
+				? [entry]
+				: [{ ...entry, [code]: done }, entry],
+		),
 	(entries) => entries.map((entry) => ({ ...entry, More: { deep: [[[{}]]] }, ErrorInfo: 7 })),
 ];
 
 /** What takes some results away; says whom by giving back less or other than it got. */
 const HARMFUL: ReadonlyArray<(entry: Entry, list: Named, dice: Dice) => unknown> = [
 	() => undefined,
-	(entry, { key }, dice) => ({
+	(entry, { key, code = key === 'ErrorList' ? 'ErrorCode' : 'ResultCode' }, dice) => ({
 		...entry,
-		[key === 'ErrorList' ? 'ErrorCode' : 'ResultCode']: dice.pick(NO_CODES),
+		[code]: dice.pick(NO_CODES),
 	}),
 	(entry, { account }, dice) => ({ ...entry, [account]: dice.pick(NO_IDS) }),
 	(entry, { account }) => ({ ...entry, [account]: `${String(entry[account])} ` }),

@@ -1,6 +1,6 @@
 import { keyOf, type Asked } from './asked';
 import { CODES } from './codes';
-import type { Effect, Verdict } from './commands';
+import { isNamed, type Effect, type Verdict } from './commands';
 import type { Dice } from './dice';
 import type { Deed } from './ledger';
 
@@ -32,14 +32,16 @@ export class Relations {
 		// Nobody knows what there was before.
 		const wasThere = this.known.get(relation) ?? dice.chance(0.5);
 		this.known.set(relation, wasThere);
-		if (already && wasThere === makes) {
+		// What has no id of its own is never there before.
+		if (already && isNamed(deed) && wasThere === makes) {
 			const [code, info] = dice.pick(already);
 			deed.saidAlready = true;
 			return { asked, code, info };
 		}
 		if (asksFirst && asked.subject.startsWith(ASKS) && !isForced(asked)) {
 			deed.did = 'requested';
-			return { asked, code: CODES.requested, info: 'SNS_FriendAdd_Need_Confirm' };
+			const [code, info] = asksFirst;
+			return { asked, code, info };
 		}
 		this.known.set(relation, makes);
 		deed.did = 'done';
@@ -64,10 +66,12 @@ function isForced({ said }: Asked): boolean {
 /** Refuses one thing; with some codes, nobody can tell whether it was done all the same. */
 export function refuseOne(
 	asked: Asked,
-	mayLeaveOpen: boolean,
+	{ mayLeaveOpen, refusals }: { mayLeaveOpen: boolean; refusals: readonly number[] },
 	dice: Dice,
 ): Verdict & { readonly mayBeDone: boolean } {
 	const mayBeDone = mayLeaveOpen && dice.chance(0.25);
-	const codes = mayBeDone ? CODES.ambiguousForOne : [...CODES.refused, ...CODES.passing];
+	const codes = mayBeDone
+		? CODES.ambiguousForOne
+		: [...CODES.refused, ...CODES.passing, ...refusals];
 	return { asked, code: dice.pick(codes), info: 'refused', mayBeDone };
 }

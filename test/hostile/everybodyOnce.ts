@@ -1,5 +1,5 @@
 import type { BulkOperation } from '../../nodes/TencentChat/operations/operation';
-import { FAILURE_WORDS } from '../../nodes/TencentChat/bulk/outcome';
+import { FAILURE_WORDS, wordsOf } from '../../nodes/TencentChat/bulk/outcome';
 import type { BulkRunResult } from '../support/bulkRun';
 
 /** What is wrong with the items that came out, beside what they say; nothing when all is well. */
@@ -10,11 +10,7 @@ export function checkEverybodyOnce(
 ): string[] {
 	const found: string[] = [];
 	const { vocabulary, outputKeys } = operation;
-	const words = new Set([
-		...FAILURE_WORDS,
-		...['pending', vocabulary.success],
-		...vocabulary.alreadyDone,
-	]);
+	const words = new Set([...FAILURE_WORDS, 'pending', ...wordsOf(vocabulary)]);
 	for (const { position, subject } of requests) {
 		const outcome = outcomes[position];
 		if (!outcome) {
@@ -29,9 +25,16 @@ export function checkEverybodyOnce(
 		const { owner, subject } = outputKeys;
 		return JSON.stringify([pairedItem, owner && json[owner], subject && json[subject]]);
 	});
-	const asked = requests.map(({ itemIndex, owner, subject }) =>
-		JSON.stringify([{ item: itemIndex }, outputKeys.owner && owner, outputKeys.subject && subject]),
-	);
+	const asked = requests.map(({ itemIndex, position, owner, subject }) => {
+		const { subject: key } = outputKeys;
+		// What was asked for without an id, such as a new group, comes out with the one that it got.
+		const named = key !== undefined && subject === '' ? outcomes[position]?.data?.[key] : undefined;
+		return JSON.stringify([
+			{ item: itemIndex },
+			outputKeys.owner && owner,
+			key && (named ?? subject),
+		]);
+	});
 	if (given.sort().join('\n') !== asked.sort().join('\n')) {
 		found.push(`Asked for:\n${asked.join('\n')}\nGiven out:\n${given.join('\n')}`);
 	}

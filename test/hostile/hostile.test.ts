@@ -1,4 +1,5 @@
 import { commandAt } from '../../harness/hostile/commandTable';
+import { wordsOf } from '../../nodes/TencentChat/bulk/outcome';
 import { describeCounterexample } from './counterexample';
 import { BULK_OPERATIONS, scenarioOf } from './scenario';
 import { listUnknownParameters } from './values';
@@ -32,7 +33,7 @@ describe('a server that does its worst', () => {
 
 		// Else the runs would show nothing: every operation has come to each of these.
 		const missing = BULK_OPERATIONS.flatMap(({ resource, value, vocabulary }) =>
-			[vocabulary.success, ...vocabulary.alreadyDone, 'rejected', 'unknown', 'notSent', 'invalid']
+			[...wordsOf(vocabulary), 'rejected', 'unknown', 'notSent', 'invalid']
 				.map((word) => `${resource} ${value} ${word}`)
 				.filter((word) => !seen.has(word)),
 		);

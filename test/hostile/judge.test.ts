@@ -1,24 +1,36 @@
-import { keyOf } from '../../harness/hostile/asked';
+import { keyOf, type Asked } from '../../harness/hostile/asked';
 import { dataOf } from '../../harness/hostile/commands';
 import { Ledger, type Deed } from '../../harness/hostile/ledger';
 import { addFriends } from '../../nodes/TencentChat/operations/friend/add';
+import { createGroups } from '../../nodes/TencentChat/operations/group/create';
+import { getGroups } from '../../nodes/TencentChat/operations/group/get';
 import { anOutcome } from '../nodes/TencentChat/host/support/results';
+import type { BulkOperation } from '../../nodes/TencentChat/operations/operation';
 import { judge } from './judge';
 
 type Known = Partial<Pick<Deed, 'did' | 'isClear' | 'saidAlready' | 'codes'>>;
 
 const FRIEND = { owner: 'sales', subject: 'a', said: '{}' };
 
-/** What the judge finds when one friend was sent in calls that came to this. */
-function findings(word: string, deeds: readonly Known[], overrides = {}): string[] {
+const ADD_FRIEND = { operation: addFriends, asked: FRIEND };
+
+const GROUP = { owner: '', subject: 'deal', said: '{}' };
+
+/** What the judge finds when one friend, or what else is asked for, was sent in calls that came to this. */
+function findings(
+	word: string,
+	deeds: readonly Known[],
+	overrides = {},
+	{ operation, asked }: { operation: BulkOperation; asked: Asked } = ADD_FRIEND,
+): string[] {
 	const ledger = new Ledger();
 	for (const known of deeds) {
-		const call = ledger.open('me', addFriends.endpoint.path, 0, [FRIEND]);
+		const call = ledger.open('me', operation.endpoint.path, 0, [asked]);
 		Object.assign(call.deeds[0] ?? {}, known);
 	}
 	const outcome = anOutcome(word, { resultCode: null, reason: '', hint: '', ...overrides });
-	const claims = [{ key: keyOf(FRIEND), subject: 'a', outcome }];
-	return judge(claims, addFriends, { ledger, client: 'me' });
+	const claims = [{ key: keyOf(asked), subject: asked.subject, outcome }];
+	return judge(claims, operation, { ledger, client: 'me' });
 }
 
 const DONE: Known = { did: 'done', codes: [0] };
@@ -75,6 +87,29 @@ describe('the judge between the node and the server', () => {
 		['its own data', 'added', [DONE], { data: { nick: dataOf('a') } }],
 	])('lets pass %s', (_name, word, deeds, overrides) => {
 		expect(findings(word, deeds, overrides)).toEqual([]);
+	});
+
+	it('does not let pass a group without an id of its own that was made twice for one row', () => {
+		const asked = { ...GROUP, subject: '' };
+		const group = { operation: createGroups, asked };
+
+		expect(findings('created', [{ ...DONE, ...LOST }, DONE], {}, group)).not.toEqual([]);
+		expect(findings('created', [DONE], {}, group)).toEqual([]);
+	});
+
+	it('lets pass a group with an id that somebody deleted before it was asked for again', () => {
+		const group = { operation: createGroups, asked: GROUP };
+
+		expect(findings('created', [{ ...DONE, ...LOST }, DONE], {}, group)).toEqual([]);
+	});
+
+	it('lets pass that a group is not there only with the code that said so', () => {
+		const group = { operation: getGroups, asked: GROUP };
+		const missing: Known = { codes: [10010] };
+
+		expect(findings('notFound', [missing], { resultCode: 10010 }, group)).toEqual([]);
+		expect(findings('notFound', [missing], {}, group)).not.toEqual([]);
+		expect(findings('notFound', [DONE], { resultCode: 10010 }, group)).not.toEqual([]);
 	});
 
 	it('does not let pass what no row asks for', () => {

@@ -43,7 +43,8 @@ export function judge(
 ): string[] {
 	const deeds = ledger.deedsOf(client);
 	const told = ledger.codesToldTo(client);
-	const changes = COMMANDS[endpoint.path.slice('v4/'.length)]?.effect !== undefined;
+	const effect = COMMANDS[endpoint.path.slice('v4/'.length)]?.effect;
+	const changes = effect !== undefined;
 	const found: string[] = [];
 	const owning = claims.filter(({ outcome }) => ownsUp(outcome, vocabulary));
 	for (const { key, subject, outcome } of claims) {
@@ -59,8 +60,12 @@ export function judge(
 		found.push(...problems.map((problem) => `${subject} is ${outcome.outcome}, but ${problem}`));
 	}
 	const keys = new Set(claims.map(({ key }) => key));
-	if (changes && COMMANDS[endpoint.path.slice('v4/'.length)]?.effect?.delivers) {
-		found.push(...judgeDeliveries(claims, deeds, vocabulary));
+	if (effect?.delivers) {
+		const { unlessNamed } = effect.delivers;
+		const delivered = [...deeds].filter(
+			([, own]) => !unlessNamed || own.every(({ asked }) => asked.subject === ''),
+		);
+		found.push(...judgeDeliveries(claims, delivered, vocabulary));
 	}
 	for (const [key, own] of deeds) {
 		const isImplied = own.every(({ asked }) => asked.isImplied);
@@ -73,10 +78,10 @@ export function judge(
 /** What is done again with each call is done once for each row, and for each row that says so. */
 function judgeDeliveries(
 	claims: readonly Claim[],
-	deeds: ReadonlyMap<string, readonly Deed[]>,
+	deeds: ReadonlyArray<readonly [key: string, own: readonly Deed[]]>,
 	{ success }: Vocabulary,
 ): string[] {
-	return [...deeds].flatMap(([key, own]) => {
+	return deeds.flatMap(([key, own]) => {
 		const done = own.filter(({ did }) => did === 'done').length;
 		const rows = claims.filter((claim) => claim.key === key);
 		const sent = rows.filter(({ outcome }) => outcome.outcome === success).length;
@@ -117,9 +122,9 @@ interface Rules {
 }
 
 function judgeWord(
-	{ outcome, attempts, reason, hint, retryable }: Outcome,
+	{ outcome, resultCode, attempts, reason, hint, retryable }: Outcome,
 	deeds: readonly Deed[],
-	{ vocabulary: { success, alreadyDone, findOut }, changes, mayFailUnseen }: Rules,
+	{ vocabulary: { success, alreadyDone, others, findOut }, changes, mayFailUnseen }: Rules,
 ): string[] {
 	const isDone = deeds.some(({ did }) => did === 'done');
 	// What goes along with other rows is done for them.
@@ -154,6 +159,11 @@ function judgeWord(
 			if (isTouched && changes) found.push(DONE);
 			break;
 		default:
+			if (others?.includes(outcome)) {
+				// Whether the code is one that the server gave is looked at with all others.
+				if (resultCode === null) found.push('the server did not say so');
+				break;
+			}
 			if (!alreadyDone.includes(outcome)) found.push('that is no word of the operation');
 			if (!saidAlready) found.push('the server did not say so');
 			if (isDone) found.push(OWN_DOING);

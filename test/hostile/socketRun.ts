@@ -28,12 +28,18 @@ const FRIENDS = ['a', 'b', 'c', 'd', '7', 'asks1', 'constructor', 'ü 😀'];
 /** Numbers of messages. */
 const NUMBERS = ['17', '18', '19', '20'];
 
-/** The parameters that differ from row to row; they have the names of the output's keys. */
-function parametersOfRows({ outputKeys: { owner, subject } }: BulkOperation): IDataObject {
-	return {
+/** Parameters of which those differ from row to row that have the names of the output's keys. */
+function parametersOfRows(operation: BulkOperation, dice: Dice): IDataObject {
+	const { outputKeys, reader } = operation;
+	const { owner, subject } = outputKeys;
+	const item = anyItem(operation, dice) as IDataObject;
+	const ofRow = {
 		...(owner !== undefined && { [owner]: '={{ $json.from }}' }),
 		...(subject !== undefined && { [subject]: '={{ $json.to }}' }),
 	};
+	if (subject === undefined || reader.parameters.includes(subject)) return { ...item, ...ofRow };
+	// A new group may do without an id, which therefore stands among the additional fields.
+	return { ...item, additionalFields: { ...(item.additionalFields as IDataObject), ...ofRow } };
 }
 
 /** An execution; each operation gets its turn as the numbers count up. */
@@ -52,8 +58,7 @@ export function anExecution(name: string, number: number, dice: Dice): SocketExe
 		includeInput: false,
 	};
 	const parameters = {
-		...anyItem(operation, dice),
-		...parametersOfRows(operation),
+		...parametersOfRows(operation, dice),
 		resource: operation.resource,
 		operation: operation.value,
 		options,

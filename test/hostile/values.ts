@@ -34,6 +34,9 @@ const BY_NAME: Readonly<Record<string, (dice: Dice) => unknown>> = {
 	fromAccount: anyOwner,
 	toAccount: anyFriends,
 	userId: anyFriends,
+	members: anyFriends,
+	ownerAccount: anyOwner,
+	newOwnerAccount: anyOwner,
 	peerAccount: anyFriends,
 	groupId: (dice) => (dice.chance(0.05) ? dice.pick(NO_IDS) : dice.pick(['@TGS#1', 'group', '7'])),
 	messageKey: (dice) => dice.pick(['31906_833502_1572869830', 'key2', '']),
@@ -46,7 +49,11 @@ const BY_NAME: Readonly<Record<string, (dice: Dice) => unknown>> = {
 	groupName: (dice) => dice.pick<unknown>(['one', { mode: 'name', value: 'two' }, '']),
 	customTags: (dice) => dice.pick(['', 'Level', 'not a tag']),
 	customFields: (dice) =>
-		dice.pick<unknown>([{}, { field: [{ tag: 'Level', value: dice.pick(['', 'gold']) }] }]),
+		// Those of profiles have a tag, those of groups a key.
+		dice.pick<unknown>([
+			{},
+			{ field: [{ tag: 'Level', key: 'Level', value: dice.pick(['', 'gold']) }] },
+		]),
 	addSource: (dice) => dice.pick<unknown>(['Website', '', 'no keyword', null]),
 	addWording: anyText,
 	remark: anyText,
@@ -55,6 +62,7 @@ const BY_NAME: Readonly<Record<string, (dice: Dice) => unknown>> = {
 	location: (dice) => dice.pick(['Shanghai', '']),
 	selfSignature: anyText,
 	addTime: anyTime,
+	birthday: anyTime,
 	remarkTime: anyTime,
 	// What the workflow says, not the user.
 	$timezone: () => 'Asia/Shanghai',
