@@ -80,6 +80,8 @@ export interface AnswerFormat {
 	): ReadonlyMap<string, ItemResult>;
 	/** Whether a subject went well that an answer does not name although the call went through. */
 	isDoneUnnamed?(subject: string, body: Readonly<Record<string, unknown>>): boolean;
+	/** Codes that, here, a whole call may be refused with for the sake of a single one of those that it carries. */
+	readonly refusedForOne?: readonly number[];
 }
 
 /** A friend whose last word has not been spoken. */
@@ -189,7 +191,8 @@ function settleAnswered(
 		}
 		const judged = settleResult(friend, result, isAmbiguous, rules);
 		if ('again' in judged) again.push(judged.again);
-		else if (named === undefined && mayGoInParts(judged.settlement, result)) refused.push(friend);
+		else if (named === undefined && mayGoInParts(judged.settlement, result, format))
+			refused.push(friend);
 		else settled.push([entry, judged.settlement]);
 	}
 	return concludeRefused({ settled, again, refused }, { answer, isAmbiguous }, rules);
@@ -265,9 +268,15 @@ export const FAILED_WITHOUT_CODE = 'Tencent Chat answered FAIL and does not say 
  * Whether a refusal of several friends may be meant for only one of them, and surely left nothing done that
  * must not be done twice.
  */
-function mayGoInParts(settlement: Settlement, result: ItemResult): boolean {
+function mayGoInParts(
+	settlement: Settlement,
+	result: ItemResult,
+	{ refusedForOne = [] }: AnswerFormat,
+): boolean {
 	if (settlement.kind === 'answered' && settlement.isInDoubt === true) return false;
-	return 'code' in result && describeCode(result.code).mayConcernOne === true;
+	if (!('code' in result)) return false;
+	const { code } = result;
+	return describeCode(code).mayConcernOne === true || refusedForOne.includes(code);
 }
 
 /** Settles a friend by its result, or says how it goes again. */

@@ -22,13 +22,16 @@ export const getGroups: BulkOperation = {
 	outputKeys: { subject: 'groupId' },
 	properties: [groupIdField, customKeysField],
 	reader: createReader({ subject: GROUP_ID, parameters: ['customTags'], check }),
-	wireFormat: accountsFormat('GroupIdList', {
-		list: 'GroupInfo',
-		account: 'GroupId',
-		code: 'ErrorCode',
-		info: 'ErrorInfo',
-		toData: toGroupData,
-	}),
+	wireFormat: {
+		...accountsFormat('GroupIdList', {
+			list: 'GroupInfo',
+			account: 'GroupId',
+			code: 'ErrorCode',
+			info: 'ErrorInfo',
+			toData: toGroupData,
+		}),
+		refusedForOne: NO_SUCH_GROUP,
+	},
 	vocabulary: {
 		success: 'found',
 		noun: 'group',

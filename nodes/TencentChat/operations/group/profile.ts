@@ -1,8 +1,9 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { problem } from '../../api/problem';
+import type { Checked } from '../../api/problem';
 import { checkChoice, checkOptionalText, checkWholeNumber } from '../../checks';
 import { isGiven } from '../given';
+import { refuseEmpty } from '../message/fields/texts';
 import type { Rule, WireField } from '../message/fields/wireField';
 
 /**
@@ -25,13 +26,10 @@ export const nameField: INodeProperties = {
 };
 
 /** A name that may be left out, but not be empty. */
-export const optionalName: Rule = (value, field) => {
+export const optionalName = (value: unknown, field: string): Checked<string | undefined> => {
 	if (!isGiven(value)) return { value: undefined };
 	const text = typeof value === 'string' ? value.trim() : value;
-	if (text === '') {
-		return problem(`${field} is empty`, 'Enter a name, or leave the field out.');
-	}
-	return checkOptionalText(text, { field, min: 1, max: MAX_BYTES.name });
+	return refuseEmpty(checkOptionalText(text, { field, min: 1, max: MAX_BYTES.name }), field);
 };
 
 /** A text that may be left out, and that an empty one clears. */
