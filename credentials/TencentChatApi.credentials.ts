@@ -107,7 +107,8 @@ export class TencentChatApi implements ICredentialType {
 				{ name: 'Custom', value: CUSTOM_REGION },
 			].sort((left, right) => left.name.localeCompare(right.name)),
 			default: DEFAULT_REGION,
-			description: 'Data center of the app, as the Chat console shows it',
+			description:
+				'Data center of the app, as the Chat console shows it. When the test says ENOTFOUND, ECONNREFUSED or ETIMEDOUT, this n8n cannot reach the host of the region: check the region, the proxy and the firewall.',
 		},
 		{
 			displayName: 'Base URL',

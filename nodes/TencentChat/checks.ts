@@ -28,7 +28,33 @@ export function checkUserId(value: unknown, field: string): Checked<string> {
 	}
 	const id = String(value).trim();
 	if (id === '') return isEmpty(field);
+	if (LINE_BREAK.test(id)) return refuseSeveral(field, 'a line break');
 	return checkLength(id, { field, min: 1, max: MAX_BYTES.userId });
+}
+
+const LINE_BREAK = /[\r\n\u2028\u2029]/;
+
+/** What people put between UserIDs beside a comma: semicolons, and the commas of Chinese. */
+const OTHER_SEPARATOR = /[;；，、]/;
+
+/**
+ * Refuses a piece of a comma-separated text that is separated some other way. An id that holds such a
+ * character needs an array, as one with a comma does.
+ */
+export function refuseOtherSeparators(
+	piece: unknown,
+	field: string,
+): { problem: Problem } | undefined {
+	const [separator] = typeof piece === 'string' ? (OTHER_SEPARATOR.exec(piece) ?? []) : [];
+	return separator === undefined ? undefined : refuseSeveral(field, `"${separator}"`);
+}
+
+function refuseSeveral(field: string, separator: string): { problem: Problem } {
+	const reason = `${field} holds ${separator}, so it looks like several UserIDs in one`;
+	return problem(
+		reason,
+		'Separate UserIDs with commas, or give them as an array from an expression.',
+	);
 }
 
 /** Checks a text that may be left out: empty, null and missing all mean that. */

@@ -48,6 +48,8 @@ export interface Vocabulary {
 	readonly doneCodes?: readonly number[];
 	/** What codes say that only this endpoint has, as none of Tencent's error codes is among them. */
 	readonly explained?: ReadonlyMap<number, Problem>;
+	/** What to say of outcomes that {@link interpret} has, in place of what their codes mean. */
+	readonly sayings?: Readonly<Record<string, Problem>>;
 	/** What the operation is about, in the singular. */
 	readonly noun: 'friend' | 'account' | 'group' | 'item' | 'member' | 'message';
 	/** What running again does to those for whom it was done already; a sentence. */
@@ -190,7 +192,8 @@ function toAnsweredOutcome(
 	if (word !== undefined) {
 		const isOwnDoing = wasAmbiguous && vocabulary.alreadyDone.includes(word);
 		if (isOwnDoing) return success(vocabulary.success, settlement);
-		return describe(word, settlement, { reason, hint, retryable: false });
+		const said = vocabulary.sayings?.[word] ?? { reason, hint };
+		return describe(word, settlement, { ...said, retryable: false });
 	}
 	if (settlement.isInDoubt) {
 		const words = { reason: `${reason}; the change may have been made or not` };

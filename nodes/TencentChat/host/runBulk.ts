@@ -16,6 +16,7 @@ import { MadeCalls } from './madeCalls';
 import { Outputs } from './output/outputs';
 import { openRun, type Run } from './run';
 import { toHint, toSummary, type RunTotals } from './output/summary';
+import { updatingExisting } from './updateExisting';
 import { systemClock } from './n8n/systemClock';
 import { unprotectedWarning } from './n8n/unprotected';
 import { failsWhenAllFailed, GO_ON_HINT } from './options/whenAllFailed';
@@ -78,7 +79,7 @@ export async function runBulk(
 		const { first } = outputs;
 		throw createProblemError(context.getNode(), {
 			reason: `Every ${totals.noun} failed (${tally.total})`,
-			hint: `${hint.message} The first one: ${first?.reason ?? ''}. ${first?.hint ?? ''} ${GO_ON_HINT}`,
+			hint: `${hint.message.replace(/^Every \w+ failed\. /, '')} The first one: ${first?.reason ?? ''}. ${first?.hint ?? ''} ${GO_ON_HINT}`,
 		});
 	}
 	context.addExecutionHints(hint);
@@ -113,7 +114,8 @@ async function sendRequests(operation: BulkOperation, sender: Sender): Promise<S
 	if (run.options.dryRun) return await planOnly(operation, sender);
 	const calls = await run.openCalls();
 	if ('problem' in calls) return await sendNothing(requests, outputs, calls.problem);
-	const make = run.options.importMissingAccounts ? makeCallsAndImport : makeCalls;
+	const plain = run.options.importMissingAccounts ? makeCallsAndImport : makeCalls;
+	const make = run.options.alreadyFriends === 'update' ? updatingExisting(plain) : plain;
 	await make(operation, requests, { ...calls, made }, (request, outcome) => {
 		outputs.settle(request, outcome);
 	});

@@ -2,7 +2,13 @@ import type { Checked, Problem } from '../api/problem';
 import type { ItemReader } from '../bulk/items';
 import type { ParameterValues } from '../bulk/parameters';
 import type { Entry, WireObject } from '../bulk/request';
-import { checkUserId, listUserIds, toTrimmedText, unwrapLocator } from '../checks';
+import {
+	checkUserId,
+	listUserIds,
+	refuseOtherSeparators,
+	toTrimmedText,
+	unwrapLocator,
+} from '../checks';
 
 /** A parameter that names accounts, or something else with an id, such as groups. */
 export interface AccountParameter {
@@ -72,11 +78,22 @@ export function createReader(rules: ReaderRules): ItemReader {
 
 function toFriends(rules: ReaderRules, values: ParameterValues): Iterable<Entry> {
 	const subjects = listSubjects(rules, values);
+	const isTyped = isTypedList(rules, values);
 	const owner = checkOwner(rules, values);
 	const details = rules.check?.(values) ?? NOTHING_ELSE;
 	if ('problem' in owner) return refuse(rules, values, owner.problem);
 	if ('problem' in details) return refuse(rules, values, details.problem);
-	return mapInTime(subjects, (id) => toFriend(rules, id, owner.value, details.value));
+	return mapInTime(subjects, (id) => {
+		const odd = isTyped ? refuseOtherSeparators(id, rules.subject?.label ?? '') : undefined;
+		if (odd) return { owner: owner.value, subject: toTrimmedText(id), problem: odd.problem };
+		return toFriend(rules, id, owner.value, details.value);
+	});
+}
+
+/** Whether the subjects are UserIDs of one text, in which a comma is all that separates them. */
+function isTypedList({ subject }: ReaderRules, values: ParameterValues): boolean {
+	if (!subject || subject.check || subject.isSingle) return false;
+	return typeof unwrapLocator(values[subject.name]) === 'string';
 }
 
 function checkOwner(

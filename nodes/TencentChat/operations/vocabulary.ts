@@ -1,3 +1,4 @@
+import type { Problem } from '../api/problem';
 import type { Vocabulary } from '../bulk/outcome';
 
 /** The words of an operation for which every code but 0 is a failure. */
@@ -9,6 +10,8 @@ export function outcomeWords(success: string, noun: Vocabulary['noun'] = 'friend
 export interface NothingToDo {
 	/** The outcome then. */
 	readonly word: string;
+	/** What to say of it on Failed. */
+	readonly saying: Problem;
 	/** Codes that say so whatever their text is. */
 	readonly codes: readonly number[];
 	/** 30001 says so with one of these texts; it stands for bad input, too. */
@@ -20,7 +23,7 @@ export interface NothingToDo {
 /** The words of an operation that may find that it was done before. */
 export function outcomeWordsUnlessDone(
 	success: string,
-	{ word, codes, text, noun = 'friend' }: NothingToDo,
+	{ word, saying, codes, text, noun = 'friend' }: NothingToDo,
 	again: string,
 ): Vocabulary {
 	return {
@@ -28,6 +31,7 @@ export function outcomeWordsUnlessDone(
 		noun,
 		again,
 		alreadyDone: [word],
+		sayings: { [word]: saying },
 		interpret: (code, info) => {
 			const saysSo = codes.includes(code) || (code === BAD_INPUT && text?.test(info) === true);
 			return saysSo ? word : undefined;
@@ -36,3 +40,11 @@ export function outcomeWordsUnlessDone(
 }
 
 const BAD_INPUT = 30001;
+
+/** What to say where there was nothing to do. */
+export function saysNothingToDo(reason: string): Problem {
+	return { reason, hint: NOTHING_TO_DO };
+}
+
+const NOTHING_TO_DO =
+	"Nothing has to be sent again. It came out here because the option 'Already Done' is Failed Output.";

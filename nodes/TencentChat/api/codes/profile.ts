@@ -1,5 +1,6 @@
 import { passing, reject, rejectValue, stop } from './builders';
 import type { Code } from './code';
+import { CREATE_ACCOUNT } from './hints';
 
 /** Codes about the profiles of accounts. */
 export const PROFILE_CODES: readonly Code[] = [
@@ -9,11 +10,7 @@ export const PROFILE_CODES: readonly Code[] = [
 		'Read resultInfo for the value, correct it in the input, then run again.',
 	),
 	reject(40002, 'The request names no account', 'Fill in To Account, then run again.'),
-	rejectValue(
-		40003,
-		'The account does not exist in Tencent Chat',
-		"Import the account with Tencent Chat's account import first, then run again.",
-	),
+	rejectValue(40003, 'The account does not exist in Tencent Chat', CREATE_ACCOUNT),
 	stop(
 		40004,
 		'Identifier is not an administrator of the app',

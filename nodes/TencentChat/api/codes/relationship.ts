@@ -10,12 +10,14 @@ import {
 } from './builders';
 import type { Code } from './code';
 
-const MAKE_ROOM = 'Remove friends whom From Account no longer needs, then run again.';
+const MAKE_ROOM =
+	'Remove friends whom From Account no longer needs with Friend → Delete, then run again.';
 const PEER_MAKES_ROOM =
-	'The other account has to remove friends first. Then run again for this friend.';
+	'The other account needs fewer friends first, for instance with Friend → Delete. Then run again for this friend.';
 const MAY_BE_DONE =
-	'The change may have been made all the same. Run again later: friends already added stay as they are.';
-const UNFOLLOW = 'Unfollow accounts that From Account no longer needs, then run again.';
+	'The change may have been made all the same. Run again later: what is done already stays done.';
+const UNFOLLOW =
+	'Unfollow accounts that From Account no longer needs with Follow → Remove, then run again.';
 const FOLLOWERS_FULL =
 	'Nothing helps from here: the other account, or its followers, have to unfollow first.';
 const NOTHING_TO_DO = 'Nothing has to be sent again.';
@@ -27,7 +29,7 @@ export const RELATIONSHIP_CODES: readonly Code[] = [
 	rejectValue(
 		30001,
 		'Tencent Chat did not take a value, or the two accounts already are (or are not) related that way',
-		'Read resultInfo to tell the cases apart. Friend_Exist: they are friends already. Not_Friend or Friend_Not_Exist: they are no friends. Already_Exist: the account is blocked already. Source_Illegal: Add Source needs 1 to 8 English letters after AddSource_Type_. Otherwise check To Account, Remark, Friend List and Add Wording.',
+		'Read resultInfo to tell the cases apart. Friend_Exist: they are friends already. Not_Friend or Friend_Not_Exist: they are no friends. Already_Exist: the account is blocked already. Add_Self: an account cannot be its own friend, so filter out rows with the same account twice. Source_Illegal: Add Source needs 1 to 8 English letters after AddSource_Type_. Otherwise check To Account, Remark, Friend List and Add Wording.',
 	),
 	rejectValue(
 		30002,
@@ -37,7 +39,7 @@ export const RELATIONSHIP_CODES: readonly Code[] = [
 	reject(
 		30003,
 		'The account does not exist in Tencent Chat',
-		"Check the spelling of From Account and To Account. Import the account with Tencent Chat's account import first, then run again.",
+		'Check the spelling of From Account and To Account. If one of them is new, create it with Account → Import, or let the option Import Missing Accounts of Add Friends and Friend → Import do so, then run again.',
 	),
 	stop(
 		30004,
@@ -59,13 +61,13 @@ export const RELATIONSHIP_CODES: readonly Code[] = [
 	reject(
 		30009,
 		'From Account is not allowed to send friend requests',
-		'Set AdminForbidType of From Account to AdminForbid_Type_None with the profile commands of Tencent Chat, then run again.',
+		'Set Admin Forbid Type of From Account to None with Profile → Update, then run again.',
 	),
 	reject(30010, 'From Account cannot have more friends (the limit is 3000)', MAKE_ROOM),
 	reject(
 		30011,
 		'From Account cannot have more friend lists (the limit is 32)',
-		'Use a Friend List that is there already, leave Friend List empty, or delete a list first.',
+		'Use a Friend List that is there already, leave Friend List empty, or delete a list with Friend List → Delete first.',
 	),
 	reject(
 		30012,
@@ -75,25 +77,25 @@ export const RELATIONSHIP_CODES: readonly Code[] = [
 	reject(
 		30013,
 		'The account cannot block more accounts (the limit is 1000)',
-		'Unblock accounts first, then run again.',
+		'Unblock accounts with Blocklist → Remove first, then run again.',
 	),
 	reject(30014, 'The other account cannot have more friends (the limit is 3000)', PEER_MAKES_ROOM),
 	reject(
 		30515,
 		'From Account has blocked this account',
-		'Unblock it for From Account first, then run again.',
+		'Unblock it with Blocklist → Remove and the same two accounts, then run again.',
 	),
 	reject(
 		30516,
 		'The account does not let anybody add it as a friend',
-		'Change AllowType in the profile of the account, or ask its owner to do so, then run again.',
+		'Change Allow Type of the account with Profile → Update, or ask its owner to do so, then run again.',
 	),
 	reject(30519, 'From Account cannot have more friends', MAKE_ROOM),
 	alreadyFriends(30520, 'The two accounts are friends already', NOTHING_TO_DO),
 	reject(
 		30525,
 		'The account has blocked From Account',
-		'Only the other account can unblock From Account. Once it has, run again for this friend.',
+		'If it should be unblocked, use Blocklist → Remove with the two accounts exchanged: From Account is the one that blocks. Then run again for this friend.',
 	),
 	awaiting(
 		30539,
@@ -142,7 +144,7 @@ export const RELATIONSHIP_CODES: readonly Code[] = [
 	reject(
 		32216,
 		'The account is not a friend, so it cannot be put into a friend list',
-		'Add the account as a friend first, then run again.',
+		'Add the account with Friend → Add Friends first, then run again.',
 	),
 	reject(32511, 'Tencent Chat refused a change of friends or friend lists', UNEXPLAINED),
 	reject(32518, 'Tencent Chat refused a change of friends or friend lists', UNEXPLAINED),

@@ -11,6 +11,15 @@ const TO_SUCCESS_OR_FAILED = [
 	{ name: 'Success Output', value: 'success' },
 ] as const;
 
+const FOR_EXISTING = [
+	...TO_SUCCESS_OR_FAILED,
+	{
+		name: 'Update, Then Success Output',
+		value: 'update',
+		description: 'Write their remark and friend list, with one more call for each account',
+	},
+] as const;
+
 /**
  * Every option that some operation has, as n8n shows it. What a run takes, and what holds for an option
  * that was not added, follow from this. An option without expressions decides on outputs.
@@ -21,9 +30,10 @@ export const OPTION_FIELDS = {
 		name: 'alreadyFriends',
 		type: 'options',
 		noDataExpression: true,
-		options: TO_SUCCESS_OR_FAILED,
+		options: FOR_EXISTING,
 		default: 'success',
-		description: 'Output for friends who had already been added',
+		description:
+			'What to do with friends who had already been added. Update takes them out of other friend lists when it writes one.',
 	},
 	batchSize: {
 		displayName: 'Batch Size',

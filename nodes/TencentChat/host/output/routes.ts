@@ -18,9 +18,8 @@ export function routeOutcome(outcome: string, { operation, options }: RouteRules
 		return options.pending === 'ownOutput' ? 'pending' : options.pending;
 	}
 	if (!operation.vocabulary.alreadyDone.includes(outcome)) return 'success';
-	return operation.extraOptions?.includes('alreadyFriends')
-		? options.alreadyFriends
-		: options.nothingToDo;
+	if (!operation.extraOptions?.includes('alreadyFriends')) return options.nothingToDo;
+	return options.alreadyFriends === 'failed' ? 'failed' : 'success';
 }
 
 /** Whether what takes this route is given out at all. */

@@ -1,11 +1,16 @@
 import { ENDPOINTS } from '../../api/endpoints';
 import { accountsFormat } from '../wireFormats';
 import type { BulkOperation } from '../operation';
-import { outcomeWordsUnlessDone } from '../vocabulary';
+import { outcomeWordsUnlessDone, saysNothingToDo } from '../vocabulary';
 import { ACCOUNT_RESULTS, COMMON } from './common';
 
 /** Tencent's answer for an account that does not exist. */
-const GONE = { word: 'notFound', codes: [70107], text: /Account_Not_Exist/i };
+const GONE = {
+	word: 'notFound',
+	saying: saysNothingToDo('The account did not exist'),
+	codes: [70107],
+	text: /Account_Not_Exist/i,
+};
 
 /** Removes accounts for good. */
 export const deleteAccounts: BulkOperation = {

@@ -1,7 +1,7 @@
 import { ENDPOINTS } from '../../api/endpoints';
 import { fromAccountField, toAccountField } from '../fields';
 import type { BulkOperation } from '../operation';
-import { outcomeWordsUnlessDone } from '../vocabulary';
+import { outcomeWordsUnlessDone, saysNothingToDo } from '../vocabulary';
 import { COMMON } from './common';
 
 /** Blocks accounts; whether a friendship with them ends is a setting of the Chat console. */
@@ -16,7 +16,12 @@ export const addToBlocklist: BulkOperation = {
 	properties: [fromAccountField('that blocks the others'), toAccountField('the account to block')],
 	vocabulary: outcomeWordsUnlessDone(
 		'blocked',
-		{ word: 'alreadyBlocked', codes: [31307], text: /Already_Exist/i },
+		{
+			word: 'alreadyBlocked',
+			saying: saysNothingToDo('The account was blocked already'),
+			codes: [31307],
+			text: /Already_Exist/i,
+		},
 		'Accounts already blocked stay blocked.',
 	),
 	extraOptions: ['nothingToDo'],

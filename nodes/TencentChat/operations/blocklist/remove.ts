@@ -1,7 +1,7 @@
 import { ENDPOINTS } from '../../api/endpoints';
 import { fromAccountField, toAccountField } from '../fields';
 import type { BulkOperation } from '../operation';
-import { outcomeWordsUnlessDone } from '../vocabulary';
+import { outcomeWordsUnlessDone, saysNothingToDo } from '../vocabulary';
 import { COMMON } from './common';
 
 /** Unblocks accounts. */
@@ -18,7 +18,12 @@ export const removeFromBlocklist: BulkOperation = {
 	],
 	vocabulary: outcomeWordsUnlessDone(
 		'deleted',
-		{ word: 'notBlocked', codes: [31503], text: /Not_(Exist|Black|Block|In_)/i },
+		{
+			word: 'notBlocked',
+			saying: saysNothingToDo('The account was not blocked'),
+			codes: [31503],
+			text: /Not_(Exist|Black|Block|In_)/i,
+		},
 		'Accounts already unblocked stay unblocked.',
 	),
 	extraOptions: ['nothingToDo'],

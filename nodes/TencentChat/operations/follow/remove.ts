@@ -3,7 +3,7 @@ import { FRIEND_RESULTS, ownerFormat } from '../wireFormats';
 import { fromAccountField, toAccountField } from '../fields';
 import type { BulkOperation } from '../operation';
 import { createReader, FROM_ACCOUNT, TO_ACCOUNT } from '../reader';
-import { outcomeWordsUnlessDone } from '../vocabulary';
+import { outcomeWordsUnlessDone, saysNothingToDo } from '../vocabulary';
 import { COMMON } from './common';
 
 /** Unfollows accounts. */
@@ -22,7 +22,12 @@ export const unfollowAccounts: BulkOperation = {
 	wireFormat: ownerFormat('To_Account', FRIEND_RESULTS),
 	vocabulary: outcomeWordsUnlessDone(
 		'deleted',
-		{ word: 'notFollowed', codes: [], text: /Not_(Exist|Follow)/i },
+		{
+			word: 'notFollowed',
+			saying: saysNothingToDo('The account was not followed'),
+			codes: [],
+			text: /Not_(Exist|Follow)/i,
+		},
 		'Accounts already unfollowed stay unfollowed.',
 	),
 	extraOptions: ['nothingToDo'],

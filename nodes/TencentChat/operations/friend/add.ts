@@ -1,4 +1,4 @@
-import type { Checked } from '../../api/problem';
+import type { Checked, Problem } from '../../api/problem';
 import { ENDPOINTS } from '../../api/endpoints';
 import type { ParameterValues } from '../../bulk/parameters';
 import type { WireObject } from '../../bulk/request';
@@ -20,9 +20,14 @@ const ADD_TYPES = [USUAL_ADD_TYPE, 'Add_Type_Single'];
 /** The friend has to accept the request. */
 const PENDING = 30539;
 
+const FRIENDS_BEFORE: Problem = {
+	reason: 'The two accounts were friends already',
+	hint: "Nothing has to be sent again. It came out here because the option 'Already Friends' is Failed Output; 'Update' writes remark and friend list instead.",
+};
+
 const ADDED = outcomeWordsUnlessDone(
 	'added',
-	{ word: 'alreadyFriends', codes: [30520], text: /Friend_Exist/i },
+	{ word: 'alreadyFriends', saying: FRIENDS_BEFORE, codes: [30520], text: /Friend_Exist/i },
 	'Friends already added stay as they are.',
 );
 

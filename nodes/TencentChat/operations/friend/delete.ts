@@ -3,7 +3,7 @@ import { FRIEND_RESULTS, ownerFormat } from '../wireFormats';
 import { fromAccountField, toAccountField } from '../fields';
 import type { BulkOperation } from '../operation';
 import { createReader, FROM_ACCOUNT, TO_ACCOUNT } from '../reader';
-import { outcomeWordsUnlessDone } from '../vocabulary';
+import { outcomeWordsUnlessDone, saysNothingToDo } from '../vocabulary';
 import { checkDeleteType, deleteTypeField } from './deleteType';
 
 /** Ends friendships. */
@@ -31,7 +31,12 @@ export const deleteFriends: BulkOperation = {
 	wireFormat: ownerFormat('To_Account', FRIEND_RESULTS),
 	vocabulary: outcomeWordsUnlessDone(
 		'deleted',
-		{ word: 'notFriends', codes: [31704], text: /Not_Friend|Friend_Not_Exist/i },
+		{
+			word: 'notFriends',
+			saying: saysNothingToDo('The two accounts were no friends'),
+			codes: [31704],
+			text: /Not_Friend|Friend_Not_Exist/i,
+		},
 		'Friends already removed stay removed.',
 	),
 	extraOptions: ['nothingToDo'],

@@ -1,6 +1,6 @@
 import { ENDPOINTS } from '../../api/endpoints';
 import type { BulkOperation } from '../operation';
-import { outcomeWordsUnlessDone } from '../vocabulary';
+import { outcomeWordsUnlessDone, saysNothingToDo } from '../vocabulary';
 import { COMMON, groupReader, NO_SUCH_GROUP, ONE_GROUP } from './common';
 import { groupIdField } from './groupId';
 
@@ -17,7 +17,12 @@ export const deleteGroups: BulkOperation = {
 	wireFormat: ONE_GROUP,
 	vocabulary: outcomeWordsUnlessDone(
 		'deleted',
-		{ word: 'notFound', codes: NO_SUCH_GROUP, noun: 'group' },
+		{
+			word: 'notFound',
+			saying: saysNothingToDo('The group did not exist'),
+			codes: NO_SUCH_GROUP,
+			noun: 'group',
+		},
 		'Groups already deleted stay deleted.',
 	),
 	extraOptions: ['nothingToDo'],

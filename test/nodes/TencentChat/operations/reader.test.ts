@@ -71,6 +71,30 @@ describe('the reader of items', () => {
 		]);
 	});
 
+	it.each([
+		['a;b', '";"'],
+		['a；b', '"；"'],
+		['a，b', '"，"'],
+		['a、b', '"、"'],
+		['a\nb', 'a line break'],
+		['a\r\nb', 'a line break'],
+	])('refuses %j as one UserID and says why', (userId, separator) => {
+		const [entry] = [...createReader({ subject: USER_ID }).toEntries({ userId }, 0)];
+
+		expect(entry).toMatchObject({
+			problem: {
+				reason: `User ID holds ${separator}, so it looks like several UserIDs in one`,
+				hint: 'Separate UserIDs with commas, or give them as an array from an expression.',
+			},
+		});
+	});
+
+	it('takes an id with a semicolon from an array', () => {
+		const entries = createReader({ subject: USER_ID }).toEntries({ userId: ['a;b'] }, 0);
+
+		expect([...entries]).toMatchObject([{ subject: 'a;b', payload: 'a;b' }]);
+	});
+
 	it('refuses every subject of an item for what they share', () => {
 		const problem = aProblem();
 		const reader = createReader({ subject: USER_ID, check: () => ({ problem }) });

@@ -43,7 +43,7 @@ describe('the options in the editor', () => {
 
 	it.each([
 		['pending', ['failed', 'ownOutput', 'success']],
-		['alreadyFriends', ['failed', 'success']],
+		['alreadyFriends', ['failed', 'success', 'update']],
 		['outputItems', ['all', 'failedOnly', 'summary']],
 	])('offer for %s what is promised', (name, values) => {
 		expect(valuesOf(name)).toEqual(values);

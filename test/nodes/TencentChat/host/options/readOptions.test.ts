@@ -264,7 +264,7 @@ describe.each([
 
 describe.each([
 	['pending', 'Pending Requests', ['failed', 'ownOutput', 'success']],
-	['alreadyFriends', 'Already Friends', ['failed', 'success']],
+	['alreadyFriends', 'Already Friends', ['failed', 'success', 'update']],
 	['outputItems', 'Output Items', ['all', 'failedOnly', 'summary']],
 	['whenAllFailed', 'When All Failed', ['auto', 'continue', 'fail']],
 ] as const)('the option %s', (name, displayName, choices) => {
