@@ -45,8 +45,9 @@ function testIn(major) {
 			'--config=test/n8n/jest.config.js',
 			'--json',
 			`--outputFile=${file}`,
-			...left.map((path) => `--testPathIgnorePatterns=${path}`),
+			// In front of the paths to ignore: Jest takes whatever stands behind one for another.
 			...chosen,
+			...left.map((path) => `--testPathIgnorePatterns=${path}`),
 		],
 		{ env: { N8N_MAJOR: major, PACKAGE_TARBALL: tarball }, mayFail: true },
 	);
