@@ -44,6 +44,7 @@ it('tests every example (those of the trigger with it)', () => {
 		'add-friends.workflow.json',
 		'campaign.workflow.json',
 		'crm-webhook.workflow.json',
+		'deal-group.workflow.json',
 		'hand-over.workflow.json',
 		'mirror-unfriending.workflow.json',
 		'moderate-friend-requests.workflow.json',
@@ -114,6 +115,61 @@ describe('the campaign', () => {
 			{ customer_id: 'customer_5003', outcome: 'unknown', retryable: false },
 		]);
 		expect(app.messages.list({ to: 'customer_5003' })).toHaveLength(1);
+	});
+});
+
+describe('the group of a deal', () => {
+	it('has the seller, the customer and the team, and one greeting', async () => {
+		setUpShop(station.server.simulator);
+
+		const run = await runExample('deal-group');
+
+		const [group] = station.server.simulator.groups();
+		expect(group).toMatchObject({ groupId: 'deal_1001', type: 'Private', owner: 'sales_01' });
+		expect(group?.members.map(({ userId }) => userId).sort()).toEqual([
+			'customer_5001',
+			'sales_01',
+			'sales_02',
+			'support_mei',
+		]);
+		expect(group?.messages).toMatchObject([
+			{
+				from: 'sales_01',
+				body: [
+					{ MsgContent: { Text: expect.stringContaining('Garden of the town hall') as unknown } },
+				],
+			},
+		]);
+		expect(itemsOf(run, 'Tell Sales')).toBeUndefined();
+	});
+
+	it('is made and greeted once, also when the CRM sends the deal twice', async () => {
+		setUpShop(station.server.simulator);
+		await runExample('deal-group');
+
+		const run = await runExample('deal-group');
+
+		const groups = station.server.simulator.groups();
+		expect(groups.map(({ messages }) => messages.length)).toEqual([1]);
+		expect(itemsOf(run, 'Tell Sales')).toMatchObject([
+			{ groupId: 'deal_1001', outcome: 'rejected', resultCode: 10021 },
+		]);
+	});
+
+	it('is made once when the answer is lost, and reports whom it could not get', async () => {
+		station.app.addAccounts('customer_5001');
+		station.server.simulator.faults.add({
+			on: { path: 'create_group' },
+			effect: { drop: 'after' },
+		});
+
+		const run = await runExample('deal-group');
+
+		expect(itemsOf(run, 'Create the Group')).toMatchObject([{ outcome: 'created', attempts: 2 }]);
+		expect(itemsOf(run, 'Tell Sales')).toMatchObject([
+			{ groupId: 'deal_1001', userId: 'support_mei', outcome: 'rejected' },
+		]);
+		expect(station.server.simulator.groups()[0]?.messages).toHaveLength(1);
 	});
 });
 

@@ -17,6 +17,7 @@ const OF_THE_README: ReadonlySet<string> = new Set([
 	'credential',
 	'failed',
 	'node',
+	'support-bot',
 	'trigger',
 ]);
 

@@ -37,6 +37,7 @@ it('knows every example; those of the trigger have tests of their own', () => {
 		'add-friends.workflow.json',
 		'campaign.workflow.json',
 		'crm-webhook.workflow.json',
+		'deal-group.workflow.json',
 		'hand-over.workflow.json',
 		'mirror-unfriending.workflow.json',
 		'moderate-friend-requests.workflow.json',
@@ -152,38 +153,76 @@ it('off-boarding ends friendships, blocks and deletes the accounts', async () =>
 	expect(station.app.friendsOf('sales_01')).toEqual([]);
 });
 
-it('crm-webhook brings one customer of a CRM event', async () => {
-	station.reset('sales_01');
-	const { workbench, url } = station.host;
-	// The customer comes by the webhook, not from what is pinned to it.
-	const draft = { ...readExample('crm-webhook'), pinData: {} };
-	// An instance without a mail server cannot send what this run does not send.
-	const nodes = draft.nodes.map((node) =>
-		node.name === 'Tell Sales'
-			? { ...node, type: 'n8n-nodes-base.noOp', typeVersion: 1, parameters: {} }
-			: node,
-	);
-	const hooks = nodes.map((node) =>
-		node.name === 'New Customer' ? { ...node, webhookId: 'new-customer' } : node,
-	);
-	const workflow = await workbench.createWorkflow({ ...draft, nodes: hooks });
-	await workbench.activate(workflow);
+it('deal-group makes a group for the deal that a CRM tells of', async () => {
+	station.reset('sales_01', 'sales_02', 'support_mei', 'customer_5001');
 
-	const customer = { customerId: 'customer_2001', name: 'Lin Tao', manager: 'sales_01' };
-	// n8n says that a workflow is active some moments before its webhook is heard.
-	const reply = await until('the webhook', async () => {
-		const answer = await fetch(`${url}/webhook/new-customer`, {
-			method: 'POST',
-			headers: { 'Content-Type': 'application/json' },
-			body: JSON.stringify(customer),
-		});
-		return answer.status !== 404 && answer;
+	const execution = await callWebhook('deal-group', 'new-deal', {
+		dealId: 7,
+		title: 'A hedge',
+		seller: 'sales_01',
+		customer: 'customer_5001',
+		team: ['sales_02'],
 	});
 
-	expect(reply.status).toBe(200);
-	const [execution] = await workbench.untilExecuted(workflow);
-	if (!execution) throw new Error('The workflow did not run');
+	expect(execution.status).toBe('success');
+	expect(station.server.simulator.groups()).toMatchObject([
+		{
+			groupId: 'deal_7',
+			name: 'A hedge',
+			owner: 'sales_01',
+			messages: [
+				{
+					from: 'sales_01',
+					body: [{ MsgContent: { Text: expect.stringContaining('for A hedge.') as unknown } }],
+				},
+			],
+		},
+	]);
+	const [group] = station.server.simulator.groups({ member: 'customer_5001' });
+	expect(group?.members).toHaveLength(3);
+	expect(taskOf(execution, 'Tell Sales')).toBeUndefined();
+});
+
+it('crm-webhook brings one customer of a CRM event', async () => {
+	station.reset('sales_01');
+	const customer = { customerId: 'customer_2001', name: 'Lin Tao', manager: 'sales_01' };
+
+	const execution = await callWebhook('crm-webhook', 'new-customer', customer);
+
 	expect(execution.status).toBe('success');
 	expect(station.app.friend('sales_01', 'customer_2001')).toMatchObject({ remark: 'Lin Tao' });
 	expect(taskOf(execution, 'Tell Sales')).toBeUndefined();
 });
+
+/** Activates an example that begins with a webhook, calls it, and gives the execution. */
+async function callWebhook(
+	name: string,
+	path: string,
+	event: IDataObject,
+): Promise<StoredExecution> {
+	const { workbench, url } = station.host;
+	// The event comes by the webhook, not from what is pinned to it.
+	const draft = { ...readExample(name), pinData: {} };
+	const nodes = draft.nodes.map((node) => {
+		if (node.type === 'n8n-nodes-base.webhook') return { ...node, webhookId: path };
+		// An instance without a mail server cannot send what this run does not send.
+		return node.name === 'Tell Sales'
+			? { ...node, type: 'n8n-nodes-base.noOp', typeVersion: 1, parameters: {} }
+			: node;
+	});
+	const workflow = await workbench.createWorkflow({ ...draft, nodes });
+	await workbench.activate(workflow);
+	// n8n says that a workflow is active some moments before its webhook is heard.
+	const reply = await until('the webhook', async () => {
+		const answer = await fetch(`${url}/webhook/${path}`, {
+			method: 'POST',
+			headers: { 'Content-Type': 'application/json' },
+			body: JSON.stringify(event),
+		});
+		return answer.status !== 404 && answer;
+	});
+	expect(reply.status).toBe(200);
+	const [execution] = await workbench.untilExecuted(workflow);
+	if (!execution) throw new Error('The workflow did not run');
+	return execution;
+}
