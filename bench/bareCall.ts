@@ -1,5 +1,6 @@
 import axios from 'axios';
 
+import { ENDPOINTS } from '../nodes/TencentChat/api/endpoints';
 import type { SimulatorProcess } from './n8n/simulatorProcess';
 import { signedUrl } from './n8n/signedUrl';
 
@@ -10,7 +11,7 @@ const FRIENDS = 100;
 /** How long one call after the other takes without n8n, latency included, in seconds. */
 export async function measureBareCall(simulator: SimulatorProcess): Promise<number> {
 	const baseUrl = await simulator.reset(CALLS * FRIENDS, 1);
-	const url = await signedUrl(baseUrl);
+	const url = await signedUrl(baseUrl, ENDPOINTS.friendAdd);
 	const seconds: number[] = [];
 	for (let call = 0; call < CALLS; call++) {
 		const body = {

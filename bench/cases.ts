@@ -1,5 +1,5 @@
 import { measureBareCall } from './bareCall';
-import type { ChainName } from './chains/chain';
+import type { FriendChain, MessageChain } from './chains/chain';
 import { measureEngine } from './engine/engineCase';
 import { ownersOf } from './engine/rows';
 import { runChain, type ChainSettings } from './n8n/runChain';
@@ -9,6 +9,8 @@ import type { ChainResult, ResultFile } from './results';
 /** Where a case gets its sizes from and where its results go. */
 export interface Bench {
 	readonly sizes: readonly number[];
+	readonly messages: readonly number[];
+	readonly receivers: readonly number[];
 	readonly file: ResultFile;
 	readonly simulator: SimulatorProcess;
 	readonly say: (line: string) => void;
@@ -34,7 +36,7 @@ export async function measureEngines({ sizes, file, say }: Bench): Promise<void>
 /** Our node beside what people build without it. */
 export async function compareChains(bench: Bench): Promise<void> {
 	for (const friends of bench.sizes) {
-		const chains: readonly ChainName[] =
+		const chains: readonly FriendChain[] =
 			friends <= MOST_PLAIN_FRIENDS ? ['ours', 'expert', 'plain'] : ['ours', 'expert'];
 		for (const chain of chains) {
 			bench.file.addChain(await tryChain(bench, { chain, friends, owners: ownersOf(friends) }));
@@ -56,10 +58,27 @@ export async function measureFaults(bench: Bench): Promise<void> {
 	bench.file.set({ faults: await tryChain(bench, settings) });
 }
 
+/** Messages of their own beside what people build without the node, and one message to many. */
+export async function measureMessages(bench: Bench): Promise<void> {
+	for (const friends of bench.messages) {
+		for (const chain of ['send', 'sendByExpert'] as const) {
+			bench.file.addMessages(await tryChain(bench, { chain, friends, owners: 1 }));
+		}
+	}
+	for (const friends of bench.receivers) {
+		bench.file.addMessages(await tryChain(bench, { chain: 'sendToMany', friends, owners: 1 }));
+	}
+}
+
 /** A chain that does not reach its end is a result, too. */
-async function tryChain(bench: Bench, settings: ChainSettings): Promise<ChainResult> {
+async function tryChain<Chain extends FriendChain | MessageChain>(
+	bench: Bench,
+	settings: ChainSettings & { readonly chain: Chain },
+): Promise<ChainResult<Chain>> {
 	const { chain, friends, owners } = settings;
-	bench.say(`Chain "${chain}", ${friends.toLocaleString('en-US')} friends of ${owners} accounts`);
+	bench.say(
+		`Chain "${chain}", ${friends.toLocaleString('en-US')} receivers or friends of ${owners} accounts`,
+	);
 	try {
 		return { chain, friends, owners, ...(await runChain(settings, bench.simulator)) };
 	} catch (error) {

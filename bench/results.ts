@@ -1,13 +1,13 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 
-import type { ChainName } from './chains/chain';
+import type { ChainName, FriendChain, MessageChain } from './chains/chain';
 import type { EngineResult } from './engine/engineCase';
 import type { ChainRun } from './n8n/runChain';
 
 /** What came of a chain. */
-export type ChainResult = {
-	readonly chain: ChainName;
+export type ChainResult<Chain extends ChainName = FriendChain> = {
+	readonly chain: Chain;
 	readonly friends: number;
 	readonly owners: number;
 } & (ChainRun | { readonly failure: string });
@@ -17,6 +17,8 @@ export interface Results {
 	machine: string;
 	engine: EngineResult[];
 	chains: ChainResult[];
+	/** Messages; `friends` are their receivers. */
+	messages: Array<ChainResult<MessageChain>>;
 	/** One owner: every call waits for the one before. */
 	lane?: { readonly run: ChainResult; readonly bareCallSeconds: number };
 	/** An unreliable day. */
@@ -31,7 +33,7 @@ export class ResultFile {
 		const known: Partial<Results> = existsSync(path)
 			? (JSON.parse(readFileSync(path, 'utf8')) as Partial<Results>)
 			: {};
-		this.results = { engine: [], chains: [], ...known, machine: describeMachine() };
+		this.results = { engine: [], chains: [], messages: [], ...known, machine: describeMachine() };
 	}
 
 	addEngine(result: EngineResult): void {
@@ -43,10 +45,13 @@ export class ResultFile {
 
 	addChain(result: ChainResult): void {
 		const { results } = this;
-		const others = results.chains.filter(
-			({ chain, friends }) => chain !== result.chain || friends !== result.friends,
-		);
-		results.chains = [...others, result].sort((left, right) => left.friends - right.friends);
+		results.chains = withResult(results.chains, result);
+		this.save();
+	}
+
+	addMessages(result: ChainResult<MessageChain>): void {
+		const { results } = this;
+		results.messages = withResult(results.messages, result);
 		this.save();
 	}
 
@@ -58,6 +63,17 @@ export class ResultFile {
 	private save(): void {
 		writeFileSync(this.path, `${JSON.stringify(this.results, undefined, '\t')}\n`);
 	}
+}
+
+/** The results by size, with this one in the place of an older one of its kind. */
+function withResult<Chain extends ChainName>(
+	known: ReadonlyArray<ChainResult<Chain>>,
+	result: ChainResult<Chain>,
+): Array<ChainResult<Chain>> {
+	const others = known.filter(
+		({ chain, friends }) => chain !== result.chain || friends !== result.friends,
+	);
+	return [...others, result].sort((left, right) => left.friends - right.friends);
 }
 
 function describeMachine(): string {

@@ -4,17 +4,26 @@ import { join } from 'node:path';
 import type { WorkflowDraft } from '../../harness/n8n/workbench';
 
 /** A way to add many friends in n8n: our node, or what people build without it. */
-export type ChainName = 'expert' | 'ours' | 'plain';
+export type FriendChain = 'expert' | 'ours' | 'plain';
+
+/** A way to send many messages in n8n. */
+export type MessageChain = 'send' | 'sendByExpert' | 'sendToMany';
+
+export type ChainName = FriendChain | MessageChain;
 
 /** The nodes that do the work of a chain; the others make the rows. */
 export const WORKING_NODES: Readonly<Record<ChainName, readonly string[]>> = {
 	ours: ['Add Friends'],
 	expert: ['Group', 'Call', 'Split'],
 	plain: ['Call'],
+	send: ['Send'],
+	sendByExpert: ['Bodies', 'Call', 'Split'],
+	sendToMany: ['Send to Many'],
 };
 
 /** What the workflow of a chain leaves open. */
 export interface ChainFields {
+	/** Friends to add, or receivers of messages. */
 	readonly friends: number;
 	readonly owners: number;
 	/** The address of the command with its query, for chains that have no credential. */

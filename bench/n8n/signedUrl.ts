@@ -1,5 +1,4 @@
 import { readAccount } from '../../nodes/TencentChat/api/credential/adminAccount';
-import { ENDPOINTS } from '../../nodes/TencentChat/api/endpoints';
 import { buildQuery } from '../../nodes/TencentChat/api/credential/query';
 import { SAMPLE_APP } from '../../simulator/options';
 
@@ -9,8 +8,11 @@ export function credentialFor(baseUrl: string) {
 	return { sdkAppId, secretKey, identifier: 'administrator', region: 'custom', baseUrl };
 }
 
-/** The address of the command with a query that is signed beforehand. */
-export async function signedUrl(baseUrl: string): Promise<string> {
+/** The address of a command with a query that is signed beforehand. */
+export async function signedUrl(
+	baseUrl: string,
+	{ path }: { readonly path: string },
+): Promise<string> {
 	const now = Date.now() / 1000;
 	const account = await readAccount(credentialFor(baseUrl), now);
 	if ('problem' in account) throw new Error(account.problem.reason);
@@ -19,5 +21,5 @@ export async function signedUrl(baseUrl: string): Promise<string> {
 		`${value}`,
 	]);
 	const text = new URLSearchParams(Object.fromEntries(query) as Record<string, string>).toString();
-	return `${account.baseUrl}/${ENDPOINTS.friendAdd.path}?${text}`;
+	return `${account.baseUrl}/${path}?${text}`;
 }

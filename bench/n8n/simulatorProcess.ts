@@ -21,6 +21,8 @@ export interface SimulatorReport {
 	readonly byCode: Readonly<Record<string, number>>;
 	/** Friends that the owners have. */
 	readonly friends: number;
+	/** Messages that arrived, each delivery by itself. */
+	readonly messages: number;
 }
 
 /** The simulator with 30 ms latency and Tencent's limits, in a process of its own. */

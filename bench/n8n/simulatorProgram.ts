@@ -38,7 +38,8 @@ function report({ owners }: SimulatorRequest & { kind: 'report' }) {
 	for (let index = 0; index < owners; index++) {
 		friends += app?.friendsOf(rowAt(index, owners).manager).length ?? 0;
 	}
-	return { calls: totals?.calls ?? 0, byCode: totals?.byCode ?? {}, friends };
+	const messages = app?.messages.list().length ?? 0;
+	return { calls: totals?.calls ?? 0, byCode: totals?.byCode ?? {}, friends, messages };
 }
 
 process.on('message', (request: SimulatorRequest) => {

@@ -1,4 +1,4 @@
-import type { ChainName } from '../chains/chain';
+import type { FriendChain } from '../chains/chain';
 import { pacedFloor } from '../floors';
 import type { ChainRun } from '../n8n/runChain';
 import type { Results } from '../results';
@@ -49,7 +49,7 @@ export function drawChart(results: Results): string {
 }
 
 function listLines({ chains }: Results): Line[] {
-	const lines = (Object.keys(NAMES) as ChainName[]).map((chain): Line => {
+	const lines = (Object.keys(NAMES) as FriendChain[]).map((chain): Line => {
 		const points = chains.flatMap((result) =>
 			result.chain === chain && 'seconds' in result ? [toPoint(result)] : [],
 		);
