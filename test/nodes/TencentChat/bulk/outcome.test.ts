@@ -3,12 +3,14 @@ import { CODES, describeCode } from '../../../../nodes/TencentChat/api/codes/cod
 import {
 	CANCELLED_UNREAD,
 	describeStop,
+	FAILURE_WORDS,
 	toInvalidOutcome,
 	toLostOutcome,
 	toNotStartedOutcome,
 	toOutcome,
 	toPlannedOutcome,
 	type Outcome,
+	type Vocabulary,
 } from '../../../../nodes/TencentChat/bulk/outcome';
 import type { Settlement } from '../../../../nodes/TencentChat/bulk/settleCall';
 import { addFriends } from '../../../../nodes/TencentChat/operations/friend/add';
@@ -196,7 +198,7 @@ describe('a friend without an answer', () => {
 			reason: "Tencent Chat's answer does not name this friend",
 			retryable: true,
 		});
-		expect(outcome.hint).not.toBe('');
+		expect(outcome.hint).toEqual(RUN_AGAIN);
 	});
 
 	it('has failed when its calls were refused as too frequent for ten minutes', () => {
@@ -336,5 +338,124 @@ describe('a friend that nothing was sent for', () => {
 			reason: expect.stringContaining('report'),
 			retryable: true,
 		});
+	});
+});
+
+describe('the words of an operation whose requests must not be done twice', () => {
+	const messages: Vocabulary = {
+		success: 'sent',
+		noun: 'message',
+		alreadyDone: [],
+		interpret: () => undefined,
+		findOut: 'Look at the conversation first.',
+	};
+	const refused = { kind: 'answered', info: '', wasAmbiguous: false, attempts: 1 } as const;
+
+	it.each<[string, Settlement]>([
+		['no answer came', { kind: 'unanswered', reason: 'Lost', attempts: 1, isAmbiguous: true }],
+		['the answer leaves it open', { ...refused, code: 30008, isInDoubt: true }],
+		['this node lost track of it', { kind: 'lost', attempts: 1 }],
+	])('say how to find out what became of it when %s', (_when, settlement) => {
+		expect(toOutcome(settlement, messages)).toMatchObject({
+			outcome: 'unknown',
+			hint: 'Look at the conversation first.',
+			retryable: false,
+		});
+	});
+
+	it('say to run again where nothing can have been done', () => {
+		const unanswered = { kind: 'unanswered', reason: 'Refused', attempts: 1 } as const;
+
+		expect(toOutcome({ ...unanswered, isAmbiguous: false }, messages)).toMatchObject({
+			hint: 'Run again for this message.',
+			retryable: true,
+		});
+	});
+
+	it('call an answer a success that no code explains, where the server knows a repeat', () => {
+		const repeat = { ...refused, isRepeatKnown: true };
+
+		expect(toOutcome({ ...repeat, code: 29_999 }, messages).outcome).toBe('sent');
+		expect(toOutcome({ ...repeat, code: 30003 }, messages).outcome).toBe('rejected');
+		expect(toOutcome({ ...refused, code: 29_999 }, messages).outcome).toBe('rejected');
+	});
+
+	it('give the code with the doubt', () => {
+		const { meaning } = describeCode(30008);
+		const inDoubt = { ...refused, code: 30008, isInDoubt: true };
+
+		expect(toOutcome({ ...inDoubt, info: 'busy' }, messages)).toMatchObject({
+			reason: `${meaning} (busy); the change may have been made or not`,
+			resultCode: 30008,
+			resultInfo: 'busy',
+		});
+		expect(toOutcome(inDoubt, { ...messages, findOut: undefined })).toMatchObject({
+			...{ hint: 'Run again for this message.', retryable: false },
+		});
+	});
+});
+
+describe('a caution that the change may have been made', () => {
+	const CAUTION =
+		'A call got no clear answer from the server, so the change may have been made all the same.';
+
+	it('follows the hint of a code when the answer came with a server error', () => {
+		expect(settleAnswer(30003, { isAmbiguous: true }).hint).toBe(
+			`${describeCode(30003).hint} ${CAUTION}`,
+		);
+		expect(settleAnswer(30003).hint).toBe(describeCode(30003).hint);
+	});
+
+	it('is not given twice with a code whose hint gives it', () => {
+		expect(settleAnswer(30006, { wasAmbiguous: true }).hint).toBe(describeCode(30006).hint);
+	});
+
+	it.each([
+		[false, 'Check how the friend is spelled and what is sent for it.'],
+		[true, `Check how the friend is spelled and what is sent for it. ${CAUTION}`],
+	])('is given for a refusal without a code (%p)', (isAmbiguous, hint) => {
+		expect(settle({ kind: 'unexplained', reason: 'No', attempts: 2, isAmbiguous })).toEqual({
+			...{ outcome: 'rejected', resultCode: null, resultInfo: '', attempts: 2 },
+			...{ reason: 'No', hint, retryable: false },
+		});
+	});
+});
+
+it('a question without a readable answer has failed, and may be asked again', () => {
+	expect(settle({ kind: 'unreadable', reason: 'Lost', attempts: 2 })).toEqual({
+		...{ outcome: 'failed', resultCode: null, resultInfo: '', attempts: 2 },
+		...{ reason: 'Lost', hint: RUN_AGAIN, retryable: true },
+	});
+});
+
+it('what was lost track of keeps its attempts, and a friend may be asked again', () => {
+	expect(settle({ kind: 'lost', attempts: 3 })).toEqual({
+		...{ outcome: 'unknown', resultCode: null, resultInfo: '', attempts: 3 },
+		reason: 'This node lost track of the item through a fault of its own; please report it',
+		hint: 'Run again for this item. What is already done stays done.',
+		retryable: true,
+	});
+});
+
+it('data that an answer carries comes out with the outcome', () => {
+	expect(settleAnswer(0, { data: { status: 'Online' } }).data).toEqual({ status: 'Online' });
+	expect(settleAnswer(0)).not.toHaveProperty('data');
+});
+
+it('the words for failures are those that no success has', () => {
+	expect([...FAILURE_WORDS].toSorted()).toEqual([
+		...['failed', 'invalid', 'notSent', 'rejected', 'unknown'],
+	]);
+});
+
+it('the texts about the run as a whole say what to do', () => {
+	expect(describeStop({ kind: 'unreachable', reason: 'No host' })).toEqual({
+		reason: 'Tencent Chat could not be reached. No host',
+		hint: 'Check the region or the base URL in the Tencent Chat API credential, and that this n8n may reach that host.',
+		retryable: true,
+	});
+	expect(CANCELLED_UNREAD).toEqual({
+		reason: 'The run was cancelled before this item was read',
+		hint: 'Run again for this item.',
 	});
 });
