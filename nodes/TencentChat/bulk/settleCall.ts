@@ -180,7 +180,7 @@ function settleAnswered(
 	const results = format.readResults(answer.body, subjects, common);
 	const settled: Settled = [];
 	const again: OpenEntry[] = [];
-	const refused: OpenEntry[] = [];
+	const refused: Refused[] = [];
 	for (const friend of open) {
 		const { entry } = friend;
 		const named = results.get(entry.subject);
@@ -191,11 +191,11 @@ function settleAnswered(
 		}
 		const judged = settleResult(friend, result, isAmbiguous, rules);
 		if ('again' in judged) again.push(judged.again);
-		else if (named === undefined && mayGoInParts(judged.settlement, result, format))
-			refused.push(friend);
-		else settled.push([entry, judged.settlement]);
+		else if (named === undefined && mayGoInParts(judged.settlement, result, format)) {
+			refused.push([friend, judged.settlement]);
+		} else settled.push([entry, judged.settlement]);
 	}
-	return concludeRefused({ settled, again, refused }, { answer, isAmbiguous }, rules);
+	return concludeRefused({ settled, again, refused }, isAmbiguous, rules);
 }
 
 /** Whether what a friend asks for may be asked for again without being done twice, at any time. */
@@ -211,32 +211,28 @@ function settleLeftOut(friend: OpenEntry, rules: SettleRules): Settlement {
 	return { kind: 'unanswered', reason, attempts, isAmbiguous: true };
 }
 
+/** A friend that was refused together with others, and what it is left with when it does not go again. */
+type Refused = readonly [friend: OpenEntry, settlement: Settlement];
+
 interface Judged {
 	readonly settled: Settled;
 	readonly again: readonly OpenEntry[];
 	/** Refused together, for a reason that may lie in one of them. */
-	readonly refused: readonly OpenEntry[];
+	readonly refused: readonly Refused[];
 }
 
 /** Friends refused together go again in two halves, so that one of them sinks no other. */
 function concludeRefused(
 	{ settled, again, refused }: Judged,
-	{ answer, isAmbiguous }: Pick<Answered, 'answer' | 'isAmbiguous'>,
+	isAmbiguous: boolean,
 	rules: SettleRules,
 ): SettledCall {
-	const mayGoAgain = !isAmbiguous || refused.every((friend) => isSafe(friend, rules));
-	if (refused.length > 1 && rules.maySplit && mayGoAgain) {
-		const carried = isAmbiguous ? refused.map((friend) => leaveOpen(friend, rules)) : refused;
+	if (refused.length > 1 && rules.maySplit) {
+		const carried = refused.map(([friend]) => (isAmbiguous ? leaveOpen(friend, rules) : friend));
 		const half = Math.ceil(carried.length / 2);
 		return { settled, again, parts: [carried.slice(0, half), carried.slice(half)] };
 	}
-	const { errorCode: code, errorInfo: info } = answer;
-	for (const friend of refused) {
-		const { entry, attempts, wasAmbiguous } = friend;
-		const settlement = { code, info, wasAmbiguous, isAmbiguous, attempts: attempts + 1 };
-		const isInDoubt = isAmbiguous && !isSafe(friend, rules);
-		settled.push([entry, { kind: 'answered', ...settlement, ...(isInDoubt && { isInDoubt }) }]);
-	}
+	for (const [{ entry }, settlement] of refused) settled.push([entry, settlement]);
 	return { settled, again, parts: [] };
 }
 

@@ -2,7 +2,6 @@ import type { Answer } from '../../../../nodes/TencentChat/api/answer';
 import type { CallResult, Stop } from '../../../../nodes/TencentChat/api/callResult';
 import { NEVER, SAFE, type Repeat } from '../../../../nodes/TencentChat/bulk/repeat';
 import {
-	FAILED_WITHOUT_CODE,
 	settleCall,
 	settleHalted,
 	settleLost,
@@ -94,7 +93,7 @@ describe('a friend that the answer names', () => {
 			...plain,
 			code: 0,
 		});
-		expect(settlementOf(settleCode(0, NEVER, { wasAmbiguous: true }))).toEqual({
+		expect(settlementOf(settleCode(0, KNOWN_FOR_A_WHILE, { wasAmbiguous: true }))).toEqual({
 			...plain,
 			...{ code: 0, wasAmbiguous: true },
 		});
@@ -230,7 +229,12 @@ describe('a friend that the answer does not name', () => {
 		const failed = answered(0, { hasFailed: true });
 
 		expect(settlementOf(settleCall([anOpenEntry('a')], failed, rules({ format: isDone })))).toEqual(
-			{ kind: 'unexplained', reason: FAILED_WITHOUT_CODE, isAmbiguous: false, attempts: 1 },
+			{
+				kind: 'unexplained',
+				reason: 'Tencent Chat answered FAIL and does not say why',
+				isAmbiguous: false,
+				attempts: 1,
+			},
 		);
 	});
 });
@@ -258,9 +262,18 @@ describe('friends that are refused together', () => {
 		expect(settled.map(([, settlement]) => settlement)).toEqual(
 			three.map(() => ({
 				...{ kind: 'answered', code: BAD_VALUE, info: 'info', attempts: 1 },
-				...{ wasAmbiguous: false, isAmbiguous: false },
+				wasAmbiguous: false,
 			})),
 		);
+	});
+
+	it('go in halves for a code that only this command gives for one of them', () => {
+		const format = { ...naming(), refusedForOne: [REFUSED] };
+
+		const { settled, parts } = settleCall(three, answered(REFUSED), rules({ format }));
+
+		expect(settled).toEqual([]);
+		expect(subjectsOf(parts)).toEqual([['a', 'b'], ['c']]);
 	});
 
 	it('are settled for a code that concerns all of them', () => {
