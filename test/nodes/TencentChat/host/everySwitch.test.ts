@@ -222,11 +222,14 @@ describe('null', () => {
 
 	const ACCOUNTS = ['toAccount', 'userId', ...Object.keys(REQUIRED)];
 
+	const NOTHING = '={{ null }}';
+
 	/** All that may be left out comes to nothing, down to the fields of collections. */
 	function nothingIn({ name, type, options = [] }: INodeProperties): IDataObject[string] {
 		const names = options.map((option) => option.name);
-		if (type === 'collection') return Object.fromEntries(names.map((field) => [field, null]));
-		return name === 'groupNames' ? [null, 'Leads'] : '={{ null }}';
+		// By an expression: n8n makes an empty text of a null that is stored.
+		if (type === 'collection') return Object.fromEntries(names.map((field) => [field, NOTHING]));
+		return name === 'groupNames' ? [null, 'Leads'] : NOTHING;
 	}
 
 	function keysOf(operation: Operation): { readonly owner?: string } {
