@@ -141,7 +141,7 @@ describe('Friend → Add in the engine of n8n', () => {
 			attempts: 1,
 			retryable: false,
 			reason: expect.stringContaining('does not exist'),
-			hint: expect.stringContaining('import'),
+			hint: expect.stringContaining('Account → Import'),
 		});
 	});
 
