@@ -6,19 +6,22 @@ import { receiveCallback } from '../../../../nodes/TencentChatTrigger/receive/re
 import { SparingLog } from '../../../../nodes/TencentChatTrigger/receive/sparingLog';
 import type { SimulatedCall } from '../../../../simulator/call';
 import type { CallbackPost } from '../../../../simulator/callbacks/post';
+import { type SimulatorClock, systemClock } from '../../../../simulator/clock';
 import type { RunningSimulator } from '../../../../simulator/server';
 import { SWITCHES_BY_NAME, type Switches } from '../../../../simulator/switches';
 import { type Switch, type SwitchValue, usualValue } from '../../../../simulator/switches/switch';
 import { SECRET } from '../../../../harness/callbacks';
 import { aWebhook, STOPPED } from '../../TencentChatTrigger/support/webhookContext';
 import { aSimulation, rowsOf, type Simulation } from './support/simulation';
-import { type Scene, SCENES, type Step } from './support/switchScenes';
+import { arrivalsOf, createNamer } from './support/messageNames';
+import type { Scene, Step } from './support/switchScene';
+import { SCENES } from './support/switchScenes';
 
 /** What came out of a scene, and what went over the wire for it. */
 interface Played {
-	/** The items in order, each with the number of its output; those of the trigger last. */
+	/** The items in order, each with the number of its output; then what arrived, and those of the trigger. */
 	readonly items: readonly IDataObject[];
-	/** What the server said, with what it said it about; times left out. */
+	/** What the server said, with what it said it about, and what arrived; times left out. */
 	readonly said: readonly string[];
 }
 
@@ -31,8 +34,11 @@ afterEach(async () => {
 async function play(scene: Scene, name: string, value: SwitchValue): Promise<Played> {
 	const said: string[] = [];
 	const started: IDataObject[] = [];
+	const naming = createNamer();
+	const { clock, goOn } = aServerClock(scene);
 	const simulation = await aSimulation(scene.accounts ?? ['sales', 'a', 'b', 'c'], {
 		callsPerSecond: scene.callsPerSecond ?? 0,
+		clock,
 		switches: { ...scene.besides, [name]: value } as Partial<Switches>,
 		...(scene.listens && {
 			webhook: { url: 'http://n8n.example/webhook', token: SECRET.token },
@@ -42,18 +48,35 @@ async function play(scene: Scene, name: string, value: SwitchValue): Promise<Pla
 	const { server, app } = simulation;
 	running.push(server);
 	scene.setUp?.(app);
+	for (const fault of scene.faults ?? []) server.simulator.faults.add(fault);
+	const arrivals = arrivalsOf(server.simulator);
 	const release = scene.isHeld ? holdOwner(server) : undefined;
 	listen(server, ({ path }, answer) => {
-		said.push(withoutTimes(`${path} ${answer}`));
+		said.push(`${path} ${answer}`);
 		release?.();
+		goOn();
 	});
 	const items: IDataObject[] = [];
 	for (const step of scene.steps) items.push(...(await take(step, simulation)));
-	return { items: [...items, ...started], said };
+	const arrived = arrivals();
+	return {
+		items: [...items.map(naming.inItem), ...arrived, ...started],
+		said: [...said, JSON.stringify(arrived)].map((text) => withoutTimes(naming.inText(text))),
+	};
+}
+
+/** The machine's clock, or one that stands still but for what it goes on with each call. */
+function aServerClock({ secondsPerCall }: Scene): { clock: SimulatorClock; goOn: () => void } {
+	if (secondsPerCall === undefined) return { clock: systemClock, goOn: () => undefined };
+	let now = Date.now();
+	const goOn = (): void => void (now += secondsPerCall * 1000);
+	return { clock: { ...systemClock, now: () => now }, goOn };
 }
 
 /** A failure of all is an outcome of its own here. */
 const USUAL_OPTIONS = { whenAllFailed: 'continue' };
+
+const NAMED_BY_ITEM = { userId: '={{ $json.to }}', groupId: '={{ $json.to }}' };
 
 async function take(given: Step, { server, run }: Simulation): Promise<IDataObject[]> {
 	const step = typeof given === 'string' ? { run: given } : given;
@@ -65,7 +88,7 @@ async function take(given: Step, { server, run }: Simulation): Promise<IDataObje
 	const { with: parameters, options, to = accounts.join(' ').split(', ') } = step;
 	const { outputs } = await run(
 		`${resource} ${operation}`,
-		{ userId: '={{ $json.to }}', ...parameters, options: { ...USUAL_OPTIONS, ...options } },
+		{ ...NAMED_BY_ITEM, ...parameters, options: { ...USUAL_OPTIONS, ...options } },
 		{ input: rowsOf(...to.map((account) => ({ to: account }) as IDataObject)) },
 	);
 	while (server.simulator.callbacks.totals().underWay > 0) await new Promise(setImmediate);
@@ -103,7 +126,7 @@ function holdOwner({ simulator }: RunningSimulator): () => void {
 function throughTrigger(said: string[], started: IDataObject[]): CallbackPost {
 	const surroundings = { clock: { ...STOPPED, now: Date.now }, log: new SparingLog() };
 	return async ({ url, body }) => {
-		said.push(withoutTimes(body));
+		said.push(body);
 		const { context, seen } = aWebhook({
 			callback: {
 				query: Object.fromEntries(url.searchParams),
@@ -121,7 +144,7 @@ function throughTrigger(said: string[], started: IDataObject[]): CallbackPost {
 /** What a server says in its own words or by its clock, and what is made of that. */
 const OF_THE_SERVER = ['resultCode', 'resultInfo', 'eventId'];
 
-const TIMES = ['addTime', 'blockedAt', 'followTime', 'eventTime'];
+const TIMES = ['addTime', 'blockedAt', 'followTime', 'eventTime', 'messageTime'];
 
 /** The items as they have to be for each value. */
 function comparable({ items }: Played, { handsOn }: Scene): IDataObject[] {
@@ -135,12 +158,18 @@ function comparable({ items }: Played, { handsOn }: Scene): IDataObject[] {
 	);
 }
 
-/** Items in words: the output with the outcome and the relation that was found, or who did what. */
+/**
+ * Items in words: the output with the outcome, and the relation, the message or the role that was found;
+ * or what arrived from whom where; or who did what.
+ */
 function inWords({ items }: Played): string[] {
-	return items.map(({ at, outcome, relation, event, fromAccount, toAccount }) => {
-		const words = event ? [event, fromAccount, toAccount] : [at, outcome, relation];
+	return items.map(({ at, from, to, event, fromAccount, toAccount, ...item }) => {
+		const { outcome, relation, messageKey, messageSeq, role } = item;
+		const found = [outcome, relation, messageKey ?? messageSeq, role];
+		const happened = at === 'arrived' ? [at, from, to] : [at, ...found];
+		const words = event ? [event, fromAccount, toAccount] : happened;
 		return words
-			.filter((word) => word !== undefined)
+			.filter((word) => word !== undefined && word !== null)
 			.map((word) => String(word).replace(/^.*_Type_/, ''))
 			.join(' ');
 	});
@@ -150,7 +179,7 @@ function sceneOf(name: string): Scene {
 	const scene = SCENES[name];
 	if (scene) return scene;
 	throw new Error(
-		`The switch ${name} has no scene. Add one to support/switchScenes.ts beside this test: the operations that meet it, the accounts they need, and what comes out where its values mean different things.`,
+		`The switch ${name} has no scene. Add one to the scenes under support/ beside this test: the operations that meet it, the accounts they need, and what comes out where its values mean different things.`,
 	);
 }
 

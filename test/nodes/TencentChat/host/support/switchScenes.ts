@@ -1,61 +1,12 @@
-import type { IDataObject } from 'n8n-workflow';
-
-import type { ClientAction } from '../../../../../simulator/client/action';
 import type { AppState } from '../../../../../simulator/state/app';
 import { leaveRequest } from '../../../../../simulator/state/relations';
-import type { Switches } from '../../../../../simulator/switches';
-import type { SwitchValue } from '../../../../../simulator/switches/switch';
-
-/**
- * What is done: an operation of the node for some accounts, such as `friend add b, c`, or what somebody
- * does with a client app.
- */
-export type Step =
-	| string
-	| {
-			readonly run: string;
-			/** In place of the accounts in `run`; one item each, as `$json.to`. */
-			readonly to?: readonly unknown[];
-			readonly with?: IDataObject;
-			readonly options?: IDataObject;
-	  }
-	| { readonly act: ClientAction };
-
-/** Where the node meets a switch. */
-export interface Scene {
-	readonly steps: readonly Step[];
-	readonly accounts?: readonly string[];
-	readonly setUp?: (app: AppState) => void;
-	/** Other switches that have to be turned for this one to count. */
-	readonly besides?: Partial<Switches>;
-	/** The server's limit of calls per second; none without it. */
-	readonly callsPerSecond?: number;
-	/** Whether the trigger takes the callbacks; what it starts workflows with comes out last. */
-	readonly listens?: boolean;
-	/** Whether somebody else writes to `sales` until the first call has been answered. */
-	readonly isHeld?: boolean;
-	/** Why the server's answers are the same for all values: the node stays out of its way. */
-	readonly neverMet?: string;
-	/** Values for which the server's answers are those of the usual value. */
-	readonly alikeWithUsual?: readonly SwitchValue[];
-	/** Why two runs with the same value need not get the same answers. */
-	readonly hangsOnTheMoment?: string;
-	/** Fields beside code and text that stand for another truth with each value, and why. */
-	readonly handsOn?: { readonly keys: readonly string[]; readonly because: string };
-	/** Why it shows that the server itself does another thing with each value. */
-	readonly decides?: string;
-	/** What comes out then with each value, by output. */
-	readonly words?: Readonly<Record<string, readonly string[]>>;
-}
+import { GROUP_MESSAGE_SCENES } from './groupMessageScenes';
+import { MESSAGE_SCENES } from './messageScenes';
+import { EXPLAINED, type Scene } from './switchScene';
 
 const MANY = Array.from({ length: 120 }, (_one, index) => `m${index}`);
 
 const DOZEN = MANY.slice(0, 12);
-
-const EXPLAINED = {
-	keys: ['reason', 'hint'],
-	because: 'the code that the server gave is explained, and its text is quoted',
-};
 
 const COLLEAGUES = { updateFields: { customFields: { field: [{ tag: 'Level', value: 'gold' }] } } };
 
@@ -109,6 +60,8 @@ const BLOCKED = ['0 blocked', '0 blocked', ...told('BlackListAdd', ['sales a', '
 
 /** A scene for each switch, by its name: which operations meet it, and what comes out then. */
 export const SCENES: Readonly<Record<string, Scene | undefined>> = {
+	...MESSAGE_SCENES,
+	...GROUP_MESSAGE_SCENES,
 	forceAddOverrides: {
 		setUp: tempers,
 		steps: [{ run: 'friend add shy, strict, foe', with: { forceAdd: true } }],
