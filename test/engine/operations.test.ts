@@ -522,23 +522,54 @@ describe('every operation', () => {
 		followType: 1,
 		returnAll: true,
 		lifetime: 3600,
+		peerAccount: 'owner',
+		text: 'Hello',
+		messageKey: '7_8_1700000000',
+		messageSeq: '1',
+		groupId: { __rl: true, mode: 'id', value: 'deal' },
+		name: 'Deal',
+		newOwnerAccount: 'a',
+		content: 'Hello',
+		seconds: 60,
 	};
 
-	const called = OPERATIONS.filter((operation) => 'endpoint' in operation).map(
-		({ resource, value }) => ({
-			name: `${resource} ${value}`,
-			checkType:
-				resource === 'blocklist' ? 'BlackCheckResult_Type_Single' : 'CheckResult_Type_Single',
-		}),
-	);
+	/** For what has another meaning for another resource. */
+	const own: Readonly<Record<string, IDataObject>> = {
+		blocklist: { checkType: 'BlackCheckResult_Type_Single' },
+		group: { updateFields: { name: 'Deal' } },
+		groupMember: { updateFields: { nameCard: 'Ann' } },
+	};
 
-	it.each(called)(
+	const called = OPERATIONS.filter((operation) => 'endpoint' in operation).map((operation) => ({
+		name: `${operation.resource} ${operation.value}`,
+		parameters: {
+			...everything,
+			checkType: 'CheckResult_Type_Single',
+			...own[operation.resource],
+		} as IDataObject,
+		isMadeOnce: operation.kind === 'bulk' && operation.repeatOf?.({}).kind === 'never',
+	}));
+
+	/** What the operations are about is there. */
+	async function startWithAll(): Promise<EngineRig> {
+		const rig = await start({ switches: { historyDays: 100_000 } });
+		const { app } = rig;
+		app.addGroup('deal', { owner: 'owner', members: ['a'] });
+		app.messages.add({
+			...{ from: 'owner', to: 'a', sequence: 7, random: 8, time: 1_700_000_000 },
+			...{ elements: '[]', customData: '', isOnlineOnly: false, isHiddenFromSender: false },
+			...{ isQuiet: false, isUnlisted: false },
+		});
+		return rig;
+	}
+
+	it.each(called.filter(({ isMadeOnce }) => !isMadeOnce))(
 		'$name survives a passing fault of the whole call',
-		async ({ name, checkType }) => {
-			const { run, server } = await start();
+		async ({ name, parameters }) => {
+			const { run, server } = await startWithAll();
 			server.simulator.faults.add({ effect: { errorCode: 70169 } });
 
-			const result = await run(name, { ...everything, checkType });
+			const result = await run(name, parameters);
 
 			expect(result.status).toBe('success');
 			const said = JSON.stringify(outputsOf(result));
@@ -547,11 +578,26 @@ describe('every operation', () => {
 		},
 	);
 
-	it.each(called)('$name fails as a whole when the key is wrong', async ({ name, checkType }) => {
-		const { run, server } = await start();
+	it.each(called.filter(({ isMadeOnce }) => isMadeOnce))(
+		'$name is not made again after a fault that leaves open whether it was done',
+		async ({ name, parameters }) => {
+			const { run, server } = await startWithAll();
+			server.simulator.faults.add({ effect: { errorCode: 70169 } });
+
+			const result = await run(name, { ...parameters, options: { whenAllFailed: 'continue' } });
+
+			expect(jsonOf(result, 1)).toMatchObject([
+				{ outcome: 'unknown', resultCode: 70169, retryable: false },
+			]);
+			expect(server.simulator.log.total).toBe(1);
+		},
+	);
+
+	it.each(called)('$name fails as a whole when the key is wrong', async ({ name, parameters }) => {
+		const { run, server } = await startWithAll();
 		server.simulator.faults.add({ effect: { errorCode: 70009 }, times: 'always' });
 
-		const result = await run(name, { ...everything, checkType });
+		const result = await run(name, parameters);
 
 		expect(result.status).toBe('error');
 		expect(result.data.resultData.error?.message).toContain(
