@@ -11,6 +11,9 @@ import { createReader, type AccountParameter } from '../reader';
 /** The message does not exist, or not any more. */
 const NOT_FOUND = 10030;
 
+/** It cannot be recalled; also the code of one that was recalled before, as far as is known. */
+const NOT_RECALLABLE = 10032;
+
 const MESSAGE_SEQ: AccountParameter = {
 	name: 'messageSeq',
 	label: 'Message Seq',
@@ -66,6 +69,7 @@ export const recallFromGroup: BulkOperation = {
 		noun: 'message',
 		again: 'Messages already recalled stay recalled.',
 		alreadyDone: ['notFound'],
+		doneCodes: [NOT_RECALLABLE],
 		interpret: (code) => (code === NOT_FOUND ? 'notFound' : undefined),
 	},
 	extraOptions: ['nothingToDo'],

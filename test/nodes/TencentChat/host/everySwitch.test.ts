@@ -144,7 +144,7 @@ function throughTrigger(said: string[], started: IDataObject[]): CallbackPost {
 /** What a server says in its own words or by its clock, and what is made of that. */
 const OF_THE_SERVER = ['resultCode', 'resultInfo', 'eventId'];
 
-const TIMES = ['addTime', 'blockedAt', 'followTime', 'eventTime', 'messageTime'];
+const TIME = /(?:Time|Timestamp|At)$/;
 
 /** The items as they have to be for each value. */
 function comparable({ items }: Played, { handsOn }: Scene): IDataObject[] {
@@ -153,7 +153,7 @@ function comparable({ items }: Played, { handsOn }: Scene): IDataObject[] {
 		Object.fromEntries(
 			Object.entries(item)
 				.filter(([key]) => !leftOut.includes(key))
-				.map(([key, value]) => [key, TIMES.includes(key) ? typeof value : value]),
+				.map(([key, value]) => [key, TIME.test(key) ? typeof value : value]),
 		),
 	);
 }
@@ -165,7 +165,7 @@ function comparable({ items }: Played, { handsOn }: Scene): IDataObject[] {
 function inWords({ items }: Played): string[] {
 	return items.map(({ at, from, to, event, fromAccount, toAccount, ...item }) => {
 		const { outcome, relation, messageKey, messageSeq, role } = item;
-		const found = [outcome, relation, messageKey ?? messageSeq, role];
+		const found = [outcome, relation, role ?? messageKey ?? messageSeq];
 		const happened = at === 'arrived' ? [at, from, to] : [at, ...found];
 		const words = event ? [event, fromAccount, toAccount] : happened;
 		return words

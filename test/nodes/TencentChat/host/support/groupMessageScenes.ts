@@ -16,12 +16,22 @@ function deal(app: AppState): void {
 export const GROUP_MESSAGE_SCENES: Readonly<Record<string, Scene>> = {
 	unknownGroupAccount: {
 		setUp: deal,
-		steps: [{ ...SAID, with: { ...HELLO, fromAccount: 'ghost' } }],
+		steps: [
+			{ ...SAID, with: { ...HELLO, fromAccount: 'ghost' } },
+			{ run: 'group changeOwner deal', with: { newOwnerAccount: 'ghost' } },
+			{ run: 'group getAll ghost', with: { returnAll: true } },
+		],
 		handsOn: EXPLAINED,
 	},
 	unknownGroupCode: {
 		setUp: deal,
-		steps: [{ run: 'message sendToGroup deal, gone', with: HELLO }],
+		steps: [
+			{ run: 'message sendToGroup deal, gone', with: HELLO },
+			'group get deal, gone',
+			{ run: 'group update gone', with: { updateFields: { name: 'Deal' } } },
+			{ run: 'groupMember add a', with: { groupId: 'gone' } },
+			'group delete deal, gone',
+		],
 		handsOn: EXPLAINED,
 	},
 	groupDuplicateSeconds: {
@@ -102,6 +112,7 @@ export const GROUP_MESSAGE_SCENES: Readonly<Record<string, Scene>> = {
 	},
 	groupRecalledAgain: {
 		setUp: deal,
+		faults: [{ on: { path: 'group_msg_recall' }, effect: { drop: 'after' } }],
 		steps: [
 			SAID,
 			...['1', '1'].map((seq) => ({
@@ -110,7 +121,8 @@ export const GROUP_MESSAGE_SCENES: Readonly<Record<string, Scene>> = {
 				with: { groupId: 'deal', messageSeq: '={{ $json.to }}' },
 			})),
 		],
-		decides: 'one code for it stands for other reasons as well',
+		decides:
+			'one code for it stands for other reasons as well; after a lost answer each of them says that it was done',
 		words: {
 			10032: ['0 sent 1', '0 deleted 1', '1 rejected 1', 'arrived sales deal'],
 			0: ['0 sent 1', '0 deleted 1', '0 deleted 1', 'arrived sales deal'],

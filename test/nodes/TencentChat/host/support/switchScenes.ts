@@ -1,6 +1,7 @@
 import type { AppState } from '../../../../../simulator/state/app';
 import { leaveRequest } from '../../../../../simulator/state/relations';
 import { GROUP_MESSAGE_SCENES } from './groupMessageScenes';
+import { GROUP_SCENES } from './groupScenes';
 import { MESSAGE_SCENES } from './messageScenes';
 import { EXPLAINED, type Scene } from './switchScene';
 
@@ -62,6 +63,7 @@ const BLOCKED = ['0 blocked', '0 blocked', ...told('BlackListAdd', ['sales a', '
 export const SCENES: Readonly<Record<string, Scene | undefined>> = {
 	...MESSAGE_SCENES,
 	...GROUP_MESSAGE_SCENES,
+	...GROUP_SCENES,
 	forceAddOverrides: {
 		setUp: tempers,
 		steps: [{ run: 'friend add shy, strict, foe', with: { forceAdd: true } }],
