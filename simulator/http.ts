@@ -47,11 +47,19 @@ export function newHttpServer(
 	});
 
 	for (const path of ['/control', '/control/*']) {
-		server.all(path, async (request, reply) => {
-			const refusal = refuseStranger(callerOf(request), { ...listenerOf(request), name: host });
-			if (refusal !== undefined) return reply.code(403).send({ error: refusal });
-			const { status, body } = await control(simulator, toCall(request));
-			return reply.code(status).send(body);
+		server.route({
+			method: server.supportedMethods,
+			url: path,
+			errorHandler: answerControlError,
+			// Before the body comes, so that a stranger sends none of it in vain.
+			onRequest: async (request, reply) => {
+				const refusal = refuseStranger(callerOf(request), { ...listenerOf(request), name: host });
+				return refusal === undefined ? undefined : reply.code(403).send({ error: refusal });
+			},
+			handler: async (request, reply) => {
+				const { status, body } = await control(simulator, toCall(request));
+				return reply.code(status).send(body);
+			},
 		});
 	}
 	server.all('/*', (request, reply) => answerCall(simulator, request, reply));
@@ -84,10 +92,27 @@ function answerError(
 	// A request that the HTTP layer refuses, such as one that is far too large, is one that Tencent
 	// cannot parse either. Anything else is a bug of the simulator and has to look like one.
 	const isBadRequest = error.statusCode !== undefined && error.statusCode < 500;
-	if (!isBadRequest) return reply.code(500).type('text/plain').send(error.stack);
+	if (!isBadRequest) return answerBug(error, reply);
 
 	const body = renderAnswer(pathOf(request), refuse(60002), DEFAULT_SWITCHES);
 	return reply.code(200).type('application/json').send(body);
+}
+
+/** The control address is not Tencent's, and says in its own words what the HTTP layer refuses. */
+function answerControlError(
+	error: FastifyError,
+	_request: FastifyRequest,
+	reply: FastifyReply,
+): FastifyReply {
+	const { statusCode: status = 500, message } = error;
+	if (status >= 500) return answerBug(error, reply);
+
+	const limit = `The body must not be longer than ${BODY_LIMIT_BYTES} bytes; send it in several calls`;
+	return reply.code(status).send({ error: status === 413 ? limit : message });
+}
+
+function answerBug({ stack }: FastifyError, reply: FastifyReply): FastifyReply {
+	return reply.code(500).type('text/plain').send(stack);
 }
 
 function callerOf({ headers }: FastifyRequest): Caller {

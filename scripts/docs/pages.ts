@@ -1,4 +1,5 @@
 import { renderCodesPage } from './codesPage';
+import { renderControlSchema } from './controlSchema';
 import { CHINESE, ENGLISH, type Language } from './languages';
 import { renderOperationsPage } from './operationsPage';
 import { renderResourceTable } from './resourceTable';
@@ -24,6 +25,7 @@ export const PAGES: readonly Page[] = [
 		render: (page) => withDerivedPart(page, 'operations', renderOperationsPage()),
 	},
 	{ path: 'docs/simulator.md', render: renderSimulatorPage },
+	{ path: 'docs/simulator-control.schema.json', render: renderControlSchema },
 ];
 
 function renderReadme(readme: string, language: Language): string {

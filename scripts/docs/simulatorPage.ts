@@ -84,6 +84,10 @@ ${[...SWITCHES_BY_NAME].map(renderSwitch).join('\n')}
 
 ## Control address
 
+What is wrong with a call is answered with HTTP 400 and an \`error\` that names the field, what came and what is wanted; nothing is
+changed then. [simulator-control.schema.json](simulator-control.schema.json) is the JSON Schema of what each call takes, for editors and
+generators. A body can have 16 MB.
+
 | call | what it does | a body, as an example |
 |---|---|---|
 ${CONTROL_COMMANDS.map(({ name, about, example }) => row(code(name), about, json(example))).join('\n')}

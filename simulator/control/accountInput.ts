@@ -1,43 +1,64 @@
-import type { JsonObject } from '../json';
+import type { z } from 'zod/v4';
+
+import { isJsonObject } from '../json';
 import { isPossibleUserId } from '../limits';
+import type { CustomValue } from '../state/account';
 import type { AppState } from '../state/app';
+import { isCustomFriendTag, isCustomValue } from '../state/friendTags';
 import { ONLINE_STATUSES } from '../state/presence';
 import { ADMIN_FORBID_TYPES, ALLOW_TYPES } from '../state/profile';
-import { type AccountSetup, relatedAccounts } from '../state/setup';
-import { readFriends } from './friendInput';
-import {
-	ControlInputError,
-	optional,
-	readChoice,
-	readObjects,
-	readText,
-	readTexts,
-	refuseOthers,
-} from './input';
+import { relatedAccounts } from '../state/setup';
+import { ControlInputError } from './input';
+import { fields, kindOf, listOf, objectOf, oneOf, sdkAppId, text, texts, whole } from './kinds';
 
-const FIELDS = [
-	'userId',
-	'allowType',
-	'adminForbidType',
-	'nick',
-	'friends',
-	'blocked',
-	'following',
-	'status',
-	'platforms',
-];
+const custom = objectOf<Record<string, CustomValue>>(
+	isCustom,
+	'must be an object such as {"Tag_SNS_Custom_Level": "gold"}',
+	{ additionalProperties: { anyOf: [{ type: 'string' }, { type: 'number' }] } },
+);
 
-interface NamedSetup {
-	readonly userId: string;
-	readonly setup: AccountSetup;
-}
+const friend = fields({
+	userId: text,
+	remark: text.optional(),
+	addSource: text.optional(),
+	addWording: text.optional(),
+	addTime: whole(0).optional(),
+	groupNames: texts.optional(),
+	custom: custom.optional(),
+});
+
+/** Names, or objects with what the account has noted about them. */
+const friends = listOf(
+	kindOf([text, friend], (value) => (isJsonObject(value) ? friend : text)),
+	'must be an array of texts and objects',
+);
+
+const account = fields({
+	userId: text.refine(isPossibleUserId, 'must not be longer than 32 bytes'),
+	allowType: oneOf(ALLOW_TYPES).optional(),
+	adminForbidType: oneOf(ADMIN_FORBID_TYPES).optional(),
+	nick: text.optional(),
+	friends: friends.optional(),
+	blocked: texts.optional(),
+	following: texts.optional(),
+	status: oneOf(ONLINE_STATUSES).optional(),
+	platforms: texts.optional(),
+});
+
+/** Accounts with all that there is to say about them. */
+export const ACCOUNTS = fields(
+	{ sdkappid: sdkAppId, accounts: listOf(account, 'must be an array of objects') },
+	'The body',
+);
 
 /** Sets up the accounts that a control call describes; all of them, or none if one is wrong. */
-export function setUpAccounts(app: AppState, value: unknown): number {
-	const accounts = readObjects(value, 'accounts').map(readAccount);
+export function setUpAccounts(
+	app: AppState,
+	accounts: z.output<typeof ACCOUNTS>['accounts'],
+): void {
 	const names = new Set(accounts.map(({ userId }) => userId));
 
-	for (const { userId, setup } of accounts) {
+	for (const { userId, ...setup } of accounts) {
 		const unknown = relatedAccounts(setup).find((name) => !names.has(name) && !app.account(name));
 		if (unknown === undefined) continue;
 		throw new ControlInputError(
@@ -46,35 +67,13 @@ export function setUpAccounts(app: AppState, value: unknown): number {
 	}
 
 	// Everybody has to exist before anybody can be a friend of somebody further down the list.
-	app.addAccounts(...names);
-	for (const { userId, setup } of accounts) app.addAccount(userId, setup);
-	return accounts.length;
+	for (const name of names) app.addAccount(name);
+	for (const { userId, ...setup } of accounts) app.addAccount(userId, setup);
 }
 
-function readAccount(json: JsonObject, index: number): NamedSetup {
-	const at = `accounts[${index}]`;
-	refuseOthers(json, FIELDS, at);
-
-	const userId = readText(json.userId, `${at}.userId`);
-	if (!isPossibleUserId(userId)) {
-		throw new ControlInputError(`"${at}.userId" must not be longer than 32 bytes`);
-	}
-
-	return {
-		userId,
-		setup: {
-			allowType: optional(json.allowType, (value) =>
-				readChoice(value, `${at}.allowType`, ALLOW_TYPES),
-			),
-			adminForbidType: optional(json.adminForbidType, (value) =>
-				readChoice(value, `${at}.adminForbidType`, ADMIN_FORBID_TYPES),
-			),
-			nick: optional(json.nick, (value) => readText(value, `${at}.nick`)),
-			friends: optional(json.friends, (value) => readFriends(value, `${at}.friends`)),
-			blocked: optional(json.blocked, (value) => readTexts(value, `${at}.blocked`)),
-			following: optional(json.following, (value) => readTexts(value, `${at}.following`)),
-			status: optional(json.status, (value) => readChoice(value, `${at}.status`, ONLINE_STATUSES)),
-			platforms: optional(json.platforms, (value) => readTexts(value, `${at}.platforms`)),
-		},
-	};
+function isCustom(value: unknown): boolean {
+	if (!isJsonObject(value)) return false;
+	return Object.entries(value).every(
+		([tag, entry]) => isCustomFriendTag(tag, { customTags: 'accept' }) && isCustomValue(entry),
+	);
 }

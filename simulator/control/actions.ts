@@ -1,15 +1,16 @@
-import type { SimulatedCall } from '../call';
+import { z } from 'zod/v4';
+
 import type { JsonObject } from '../json';
 import type { Simulator } from '../simulator';
-import { setUpAccounts } from './accountInput';
+import { type ACCOUNTS, setUpAccounts } from './accountInput';
 import { appOf } from './appOf';
-import { readFault } from './faultInput';
-import { MAX_WAIT_MS, readNumber, readObject, refuseOthers } from './input';
+import type { FAULT } from './faultInput';
+import { fields, milliseconds, wholeText } from './kinds';
 import { describeAccount, describeApp } from './stateView';
 
 /** Adds a fault behind the ones that there are. */
-export function addFault({ faults }: Simulator, { body }: SimulatedCall): JsonObject {
-	faults.add(readFault(readObject(body)));
+export function addFault({ faults }: Simulator, fault: z.output<typeof FAULT>): JsonObject {
+	faults.add(fault);
 	return { faults: faults.list() };
 }
 
@@ -25,29 +26,36 @@ export function clearCalls({ log }: Simulator): JsonObject {
 	return { totals: log.totals() };
 }
 
+/** What `GET /control/state` can be asked for. */
+export const STATE_QUERY = fields(
+	{ sdkappid: wholeText.optional(), account: z.string().optional() },
+	'The address',
+);
+
 /** What an app holds, or one of its accounts. */
-export function showState(simulator: Simulator, { query }: SimulatedCall): JsonObject {
-	const { sdkappid, account } = query;
-	const app = appOf(simulator, sdkappid === undefined ? undefined : Number(sdkappid));
+export function showState(
+	simulator: Simulator,
+	{ sdkappid, account }: z.output<typeof STATE_QUERY>,
+): JsonObject {
+	const app = appOf(simulator, sdkappid);
 	return account === undefined ? describeApp(app) : describeAccount(app, account);
 }
 
 /** Imports accounts and sets them up. */
-export function addAccounts(simulator: Simulator, { body }: SimulatedCall): JsonObject {
-	const json = readObject(body);
-	refuseOthers(json, ['sdkappid', 'accounts'], 'The body');
-
-	const app = appOf(simulator, json.sdkappid);
-	setUpAccounts(app, json.accounts);
+export function addAccounts(
+	simulator: Simulator,
+	{ sdkappid, accounts }: z.output<typeof ACCOUNTS>,
+): JsonObject {
+	const app = appOf(simulator, sdkappid);
+	setUpAccounts(app, accounts);
 	return describeApp(app);
 }
 
-/** Sets how long each answer takes. */
-export function setLatency(simulator: Simulator, { body }: SimulatedCall): JsonObject {
-	const json = readObject(body);
-	refuseOthers(json, ['ms'], 'The body');
+/** How long each answer takes. */
+export const LATENCY = fields({ ms: milliseconds }, 'The body');
 
-	const ms = readNumber(json.ms, 'ms', [0, MAX_WAIT_MS]);
+/** Sets how long each answer takes. */
+export function setLatency(simulator: Simulator, { ms }: z.output<typeof LATENCY>): JsonObject {
 	simulator.setLatency(ms);
 	return { ms };
 }

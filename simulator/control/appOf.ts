@@ -3,10 +3,10 @@ import type { AppState } from '../state/app';
 import { ControlInputError } from './input';
 
 /** The app that a control call names, or the first one. */
-export function appOf(simulator: Simulator, sdkAppId: unknown): AppState {
+export function appOf(simulator: Simulator, sdkAppId: number | undefined): AppState {
 	if (sdkAppId === undefined) return simulator.app();
 
-	const app = typeof sdkAppId === 'number' ? simulator.apps.get(sdkAppId) : undefined;
+	const app = simulator.apps.get(sdkAppId);
 	if (!app) {
 		const known = [...simulator.apps.keys()].join(', ');
 		throw new ControlInputError(`"sdkappid" must be one of the simulated apps: ${known}`);

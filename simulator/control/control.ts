@@ -1,7 +1,8 @@
 import type { SimulatedCall } from '../call';
 import type { JsonObject } from '../json';
 import type { Simulator } from '../simulator';
-import { CONTROL_COMMANDS, type ControlCommand } from './commands';
+import type { ControlCommand } from './command';
+import { CONTROL_COMMANDS } from './commands';
 import { describeControl } from './help';
 import { ControlInputError } from './input';
 

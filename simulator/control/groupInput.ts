@@ -1,63 +1,47 @@
-import type { JsonObject } from '../json';
+import type { z } from 'zod/v4';
+
 import type { AppState } from '../state/app';
 import { GROUP_TYPES } from '../state/groups/groupType';
 import type { GroupSetup } from '../state/groups/setup';
-import {
-	ControlInputError,
-	optional,
-	readChoice,
-	readObjects,
-	readText,
-	readTexts,
-	readWhole,
-	refuseOthers,
-} from './input';
+import { ControlInputError } from './input';
+import { fields, listOf, oneOf, sdkAppId, text, texts, whole } from './kinds';
 
-const FIELDS = ['groupId', 'type', 'name', 'owner', 'members', 'admins', 'maxMemberNum'];
+const group = fields({
+	groupId: text,
+	type: oneOf(GROUP_TYPES).optional(),
+	name: text.optional(),
+	owner: text.optional(),
+	members: texts.optional(),
+	admins: texts.optional(),
+	maxMemberNum: whole(1).optional(),
+});
 
-interface NamedSetup {
-	readonly groupId: string;
-	readonly setup: GroupSetup;
-}
+/** Groups with all that there is to say about them. */
+export const GROUPS = fields(
+	{ sdkappid: sdkAppId, groups: listOf(group, 'must be an array of objects') },
+	'The body',
+);
 
 /** Sets up the groups that a control call describes; all of them, or none if one is wrong. */
-export function setUpGroups(app: AppState, value: unknown, nowSeconds: number): void {
-	const groups = readObjects(value, 'groups').map(readGroup);
-	const ids = groups.map(({ groupId }) => groupId);
+export function setUpGroups(
+	app: AppState,
+	groups: z.output<typeof GROUPS>['groups'],
+	nowSeconds: number,
+): void {
+	const ids = new Set<string>();
 
-	for (const [index, { groupId, setup }] of groups.entries()) {
-		if (app.groups.get(groupId) !== undefined || ids.indexOf(groupId) !== index) {
+	for (const { groupId, ...setup } of groups) {
+		if (app.groups.get(groupId) !== undefined || ids.has(groupId)) {
 			throw new ControlInputError(`There is a group "${groupId}" already`);
 		}
+		ids.add(groupId);
 		const unknown = namesIn(setup).find((userId) => !app.account(userId));
 		if (unknown === undefined) continue;
 		throw new ControlInputError(
 			`"${groupId}" names "${unknown}", which is no account; add it with /control/accounts`,
 		);
 	}
-	for (const { groupId, setup } of groups) app.addGroup(groupId, setup, nowSeconds);
-}
-
-function readGroup(json: JsonObject, index: number): NamedSetup {
-	const at = `groups[${index}]`;
-	refuseOthers(json, FIELDS, at);
-
-	const texts = (name: string) =>
-		optional(json[name], (value) => readTexts(value, `${at}.${name}`));
-	const text = (name: string) => optional(json[name], (value) => readText(value, `${at}.${name}`));
-	return {
-		groupId: readText(json.groupId, `${at}.groupId`),
-		setup: {
-			type: optional(json.type, (value) => readChoice(value, `${at}.type`, GROUP_TYPES)),
-			name: text('name'),
-			owner: text('owner'),
-			members: texts('members'),
-			admins: texts('admins'),
-			maxMemberNum: optional(json.maxMemberNum, (value) =>
-				readWhole(value, `${at}.maxMemberNum`, 1),
-			),
-		},
-	};
+	for (const { groupId, ...setup } of groups) app.addGroup(groupId, setup, nowSeconds);
 }
 
 function namesIn({ owner, members = [], admins = [] }: GroupSetup): string[] {

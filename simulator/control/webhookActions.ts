@@ -1,11 +1,12 @@
-import type { SimulatedCall } from '../call';
+import type { z } from 'zod/v4';
+
+import { newCallback } from '../callbacks/callback';
 import type { JsonObject } from '../json';
 import type { Simulator } from '../simulator';
 import { appOf } from './appOf';
-import { readCallback } from './callbackInput';
-import { readClientAction } from './clientInput';
-import { ControlInputError, readObject } from './input';
-import { readWebhook } from './webhookInput';
+import { type CLIENT_ACTION, toClientAction } from './clientInput';
+import { ControlInputError } from './input';
+import type { CALLBACK, WEBHOOK } from './webhookInput';
 
 /** What was sent, and what became of it. */
 export function showCallbacks({ callbacks }: Simulator): JsonObject {
@@ -15,11 +16,10 @@ export function showCallbacks({ callbacks }: Simulator): JsonObject {
 /** Sends a callback that nothing has happened for. */
 export async function sendCallback(
 	simulator: Simulator,
-	{ body }: SimulatedCall,
+	{ sdkappid, command, fields = {} }: z.output<typeof CALLBACK>,
 ): Promise<JsonObject> {
-	const json = readObject(body);
-	const app = appOf(simulator, json.sdkappid);
-	const delivery = await simulator.sendCallback(readCallback(json), app.sdkAppId);
+	const app = appOf(simulator, sdkappid);
+	const delivery = await simulator.sendCallback(newCallback(command, fields), app.sdkAppId);
 	if (!delivery) throw new ControlInputError('Set a webhook with POST /control/webhook first');
 	return { ...delivery };
 }
@@ -31,9 +31,9 @@ export function clearCallbacks({ callbacks }: Simulator): JsonObject {
 }
 
 /** Sends callbacks to another webhook from now on. */
-export function setWebhook(simulator: Simulator, { body }: SimulatedCall): JsonObject {
-	const { token, ...webhook } = readWebhook(readObject(body));
-	simulator.setWebhook({ ...webhook, token });
+export function setWebhook(simulator: Simulator, input: z.output<typeof WEBHOOK>): JsonObject {
+	simulator.setWebhook(input);
+	const { token, ...webhook } = input;
 	return { webhook: { ...webhook, signed: token !== undefined } };
 }
 
@@ -46,10 +46,13 @@ export function removeWebhook(simulator: Simulator): JsonObject {
 /** Lets an account act with a client app. */
 export async function actAsClient(
 	simulator: Simulator,
-	{ body }: SimulatedCall,
+	input: z.output<typeof CLIENT_ACTION>,
 ): Promise<JsonObject> {
-	const json = readObject(body);
-	const app = appOf(simulator, json.sdkappid);
-	const reply = await simulator.act(readClientAction(json, app), app.sdkAppId);
+	const app = appOf(simulator, input.sdkappid);
+	const { account } = input;
+	if (!app.account(account)) {
+		throw new ControlInputError(`There is no account "${account}"; add it with /control/accounts`);
+	}
+	const reply = await simulator.act(toClientAction(input), app.sdkAppId);
 	return { ...reply };
 }

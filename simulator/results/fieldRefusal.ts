@@ -19,13 +19,13 @@ export function fieldOf(json: JsonObject, name: string, at = ''): Field {
  */
 export function refuseField(code: number, field: Field, wanted: string): Refusal {
 	const { name, value } = field;
-	return refuse(code, `${errorInfo(code)}: ${name} ${describe(value)}; it must be ${wanted}`);
+	return refuse(code, `${errorInfo(code)}: ${name} ${describeValue(value)}; it must be ${wanted}`);
 }
 
 const SHOWN_CHARACTERS = 40;
 
-/** What a value is, without all that may be in it. */
-function describe(value: unknown): string {
+/** What a value is, without all that may be in it: `is missing`, `is 7`, `has 3 entries`. */
+export function describeValue(value: unknown): string {
 	if (value === undefined) return 'is missing';
 	if (Array.isArray(value)) return `has ${value.length} entries`;
 	if (typeof value === 'object' && value !== null) return 'is an object';

@@ -1,3 +1,7 @@
+import { z } from 'zod/v4';
+
+import { read } from '../../simulator/control/input';
+import { fields, listOf } from '../../simulator/control/kinds';
 import { type RunningSimulator, startSimulator } from '../../simulator/server';
 import { aFriend, PATHS } from './support/calls';
 import { httpClient, post } from './support/httpClient';
@@ -141,7 +145,17 @@ describe('the control address', () => {
 		['POST', 'faults', { effect: { garble: true, omit: true } }, /"effect" must be one of/],
 		['POST', 'faults', { effect: { dorp: 'before' } }, /has no "dorp"/],
 		['POST', 'faults', { effect: { drop: 'now' } }, /"effect.drop" must be one of before, after/],
-		['POST', 'faults', { effect: { errorCode: 'x' } }, /"effect.errorCode" must be a number/],
+		[
+			'POST',
+			'faults',
+			{ effect: { errorCode: 'x' } },
+			/errorCode" must be a whole number .*; it is "x"/,
+		],
+		['POST', 'faults', { effect: { errorCode: 1, drop: 'after' } }, /"effect" must be one of/],
+		['POST', 'faults', { effect: { resultCode: 1, garble: 1 } }, /"effect" must be one of/],
+		['POST', 'faults', { effect: { garble: 1 } }, /"effect.garble" must be true; it is 1/],
+		['POST', 'faults', { effect: { drop: 'after', change: 'x' } }, /"effect" has no "change"/],
+		['POST', 'faults', { effects: { omit: true } }, /A fault has no "effects"; it can hold on, /],
 		['POST', 'faults', { effect: { errorCode: 1.5 } }, /must be a whole number/],
 		['POST', 'faults', { effect: { resultCode: 0 } }, /of at least 1/],
 		['POST', 'faults', { effect: { httpStatus: 200 } }, /from 400 to 599/],
@@ -152,7 +166,26 @@ describe('the control address', () => {
 		['POST', 'faults', { effect: { omit: true }, on: { to: 'x' } }, /"on" has no "to"/],
 		['POST', 'faults', { effect: { omit: true }, on: { path: '' } }, /"on.path"/],
 		['POST', 'accounts', {}, /"accounts" must be an array of objects/],
-		['POST', 'accounts', { accounts: [{}] }, /"accounts\[0\].userId"/],
+		[
+			'POST',
+			'accounts',
+			{ accounts: [{}] },
+			/"accounts\[0\].userId" must be a text .*; it is missing/,
+		],
+		['POST', 'accounts', { accounts: [{ userid: 'a' }] }, /"accounts\[0\]" has no "userid"/],
+		['POST', 'accounts', { accounts: [], more: 1 }, /The body has no "more"/],
+		[
+			'POST',
+			'accounts',
+			{ accounts: [{ userId: 'a' }, 7] },
+			/"accounts\[1\]" must be an object; it is 7/,
+		],
+		[
+			'POST',
+			'accounts',
+			{ accounts: [{ userId: 'a', friends: ['b', 7] }] },
+			/friends\[1\]" .* is 7/,
+		],
 		['POST', 'accounts', { accounts: [{ userId: 'x'.repeat(33) }] }, /32 bytes/],
 		['POST', 'accounts', { accounts: [{ userId: 'a', allowType: 'x' }] }, /AllowType_Type_DenyAny/],
 		['POST', 'accounts', { accounts: [{ userId: 'a', friends: 'b' }] }, /texts and objects/],
@@ -182,6 +215,7 @@ describe('the control address', () => {
 		['POST', 'accounts', { sdkappid: 7, accounts: [] }, /1400000000/],
 		['POST', 'latency', { ms: 'slow' }, /"ms" must be a number/],
 		['GET', 'state?sdkappid=7', undefined, /1400000000/],
+		['GET', 'state?user=ann', undefined, /The address has no "user"/],
 		['GET', 'state?account=nobody', undefined, /no account "nobody"/],
 	])('answers %s %s with %j by saying what to send', async (method, path, data, message) => {
 		const reply = await ask(method, path, data);
@@ -189,6 +223,36 @@ describe('the control address', () => {
 		expect(reply.status).toBe(400);
 		expect(reply.data.error).toMatch(message);
 		expect(running.simulator.app().account('a')).toBeUndefined();
+	});
+
+	it('takes more accounts at once than a function takes arguments', async () => {
+		const accounts = Array.from({ length: 200_000 }, (_, index) => ({ userId: `u${index}` }));
+
+		const { data } = await ask('POST', 'accounts', { accounts });
+
+		expect(data).toEqual({ sdkAppId: 1400000000, accounts: 200_001 });
+	});
+
+	it('refuses a body that is too long in its own words', async () => {
+		const { status, data } = await ask('POST', 'accounts', { pad: 'x'.repeat(30_000_000) });
+
+		expect(status).toBe(413);
+		expect(data).toEqual({
+			error: 'The body must not be longer than 16777216 bytes; send it in several calls',
+		});
+	});
+
+	it('tells of the first bad entry of a list, without going on to the millions behind it', () => {
+		let entriesRead = 0;
+		const entry = z.custom(() => {
+			entriesRead += 1;
+			return entriesRead < 3;
+		}, 'must be one of the first two');
+
+		expect(() =>
+			read(fields({ list: listOf(entry, '') }), { list: Array(1000).fill('x') }),
+		).toThrow('"list[2]" must be one of the first two; it is "x"');
+		expect(entriesRead).toBe(3);
 	});
 
 	it('names its calls when asked for another one', async () => {
@@ -245,6 +309,14 @@ describe('the control address and strangers', () => {
 			expect(reply.data.error).toContain('The control address');
 		}
 		expect(running.simulator.app().existing('ann')).toBeDefined();
+	});
+
+	it('refuses a stranger before it looks at the body', async () => {
+		const { status } = await httpClient(running).post('/control/reset', 'x'.repeat(30_000_000), {
+			headers: { Origin: 'https://evil.example' },
+		});
+
+		expect(status).toBe(403);
 	});
 
 	it.each([

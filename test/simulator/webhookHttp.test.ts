@@ -244,7 +244,12 @@ describe('a webhook over HTTP', () => {
 		['client', { action: 'sendMessage', to: 'bob' }, /either "text" or "body"/],
 		['client', { action: 'sendMessage', to: 'bob', text: 'x', body: [] }, /either "text"/],
 		['client', { action: 'sendMessage', to: ['bob'], text: 'x' }, /"to" must be a text/],
-		['client', { action: 'sendMessage', to: 'bob', body: ['x'] }, /array of objects/],
+		[
+			'client',
+			{ action: 'sendMessage', to: 'bob', body: ['x'] },
+			/"body\[0\]" must be an object; it is "x"/,
+		],
+		['client', { action: 'sendMessage', to: 'bob', body: 'x' }, /array of objects/],
 		['client', { action: 'login', sdkappid: 9 }, /one of the simulated apps: 1/],
 		['webhook', {}, /"url" must be a text/],
 		['webhook', { url: 'webhook' }, /"url" must be an address like http/],
