@@ -226,11 +226,11 @@ describe('the control address', () => {
 	});
 
 	it('takes more accounts at once than a function takes arguments', async () => {
-		const accounts = Array.from({ length: 200_000 }, (_, index) => ({ userId: `u${index}` }));
+		const accounts = Array.from({ length: 130_000 }, (_, index) => ({ userId: `u${index}` }));
 
 		const { data } = await ask('POST', 'accounts', { accounts });
 
-		expect(data).toEqual({ sdkAppId: 1400000000, accounts: 200_001 });
+		expect(data).toEqual({ sdkAppId: 1400000000, accounts: 130_001 });
 	});
 
 	it('refuses a body that is too long in its own words', async () => {

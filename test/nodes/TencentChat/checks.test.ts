@@ -103,14 +103,16 @@ describe('a UserID', () => {
 		);
 	});
 
-	it('is refused exactly when it has no bytes or more than 32', () => {
+	it('is refused exactly when it has no bytes, more than 32, or a line break', () => {
 		fc.assert(
 			fc.property(fc.string({ unit: 'binary', maxLength: 40 }), (text) => {
-				const bytes = Buffer.byteLength(text.trim(), 'utf8');
+				const id = text.trim();
+				const bytes = Buffer.byteLength(id, 'utf8');
 
 				const checked = checkUserId(text, 'To Account');
 
-				expect('value' in checked).toBe(bytes >= 1 && bytes <= 32);
+				const hasLineBreak = /[\r\n\u2028\u2029]/.test(id);
+				expect('value' in checked).toBe(bytes >= 1 && bytes <= 32 && !hasLineBreak);
 			}),
 		);
 	});
