@@ -9,6 +9,7 @@ import {
 	toNotStartedOutcome,
 	toOutcome,
 	toPlannedOutcome,
+	wordsOf,
 	type Outcome,
 	type Vocabulary,
 } from '../../../../nodes/TencentChat/bulk/outcome';
@@ -380,6 +381,21 @@ describe('the words of an operation whose requests must not be done twice', () =
 		expect(toOutcome({ ...refused, code: 29_999 }, messages).outcome).toBe('rejected');
 	});
 
+	it('call a refusal a success that an attempt before explains, which may have worked', () => {
+		const creation = { ...messages, doneCodes: [10025] };
+
+		expect(toOutcome({ ...refused, code: 10025, wasAmbiguous: true }, creation).outcome).toBe(
+			'sent',
+		);
+		expect(toOutcome({ ...refused, code: 10025 }, creation).outcome).toBe('rejected');
+		expect(toOutcome({ ...refused, code: 30003, wasAmbiguous: true }, creation).outcome).toBe(
+			'rejected',
+		);
+		expect(toOutcome({ ...refused, code: 10025, wasAmbiguous: true }, messages).outcome).toBe(
+			'rejected',
+		);
+	});
+
 	it('give the code with the doubt', () => {
 		const { meaning } = describeCode(30008);
 		const inDoubt = { ...refused, code: 30008, isInDoubt: true };
@@ -440,6 +456,43 @@ it('what was lost track of keeps its attempts, and a friend may be asked again',
 it('data that an answer carries comes out with the outcome', () => {
 	expect(settleAnswer(0, { data: { status: 'Online' } }).data).toEqual({ status: 'Online' });
 	expect(settleAnswer(0)).not.toHaveProperty('data');
+});
+
+it('the words of an operation for what is no failure are all that it has', () => {
+	const { vocabulary } = addFriends;
+
+	expect(wordsOf({ ...vocabulary, success: 'added', alreadyDone: ['there'] })).toEqual([
+		...['added', 'there'],
+	]);
+	expect(wordsOf({ ...vocabulary, success: 'a', alreadyDone: ['b'], others: ['c'] })).toEqual([
+		...['a', 'b', 'c'],
+	]);
+});
+
+describe('what an operation says in place of the meaning of a code', () => {
+	const { vocabulary } = addFriends;
+	const own = { reason: 'Own reason', hint: 'Own hint.' };
+	const answer = { kind: 'answered', info: 'x', wasAmbiguous: false, attempts: 1 } as const;
+
+	it('is said of codes that only its endpoint has', () => {
+		const explaining = { ...vocabulary, explained: new Map([[7, own]]) };
+
+		expect(toOutcome({ ...answer, code: 7 }, explaining)).toMatchObject({
+			...{ outcome: 'rejected', reason: 'Own reason (x)', hint: 'Own hint.' },
+		});
+		expect(toOutcome({ ...answer, code: 30003 }, explaining).hint).toBe(describeCode(30003).hint);
+	});
+
+	it('is said of outcomes that it has words for', () => {
+		const saying = { ...vocabulary, sayings: { pending: own } };
+
+		expect(toOutcome({ ...answer, code: 30539 }, saying)).toMatchObject({
+			...{ outcome: 'pending', ...own },
+		});
+		expect(toOutcome({ ...answer, code: 30520 }, saying)).toMatchObject({
+			...{ outcome: 'alreadyFriends', hint: describeCode(30520).hint },
+		});
+	});
 });
 
 it('the words for failures are those that no success has', () => {
