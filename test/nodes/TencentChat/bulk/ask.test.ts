@@ -51,6 +51,19 @@ describe('a question', () => {
 			resultCode: 30003,
 			resultInfo: 'nobody',
 			attempts: 1,
+			hint: describeCode(30003).hint,
+		});
+		expect(asked.server.requests).toHaveLength(1);
+	});
+
+	it('is not asked again when Tencent said no without a code', async () => {
+		const asked = await askFor({ reply: () => aReply({ ActionStatus: 'FAIL' }) });
+
+		expect(failureOf(asked)).toMatchObject({
+			outcome: 'rejected',
+			resultCode: null,
+			attempts: 1,
+			reason: 'Tencent Chat answered FAIL and does not say why',
 		});
 		expect(asked.server.requests).toHaveLength(1);
 	});
@@ -68,7 +81,12 @@ describe('a question', () => {
 	it('does not claim that a change may have been made, as it changes nothing', async () => {
 		const asked = await askFor({ reply: () => LOST });
 
-		expect(failureOf(asked)?.reason).toContain('No answer in time');
+		expect(failureOf(asked)).toMatchObject({
+			outcome: 'failed',
+			reason: 'No answer in time',
+			hint: 'Run again for this item.',
+		});
+		expect(asked.client.stop).toBeUndefined();
 		expect(failureOf(asked)?.reason).not.toContain('change');
 	});
 

@@ -14,6 +14,7 @@ interface Settings extends RunOptions {
 	/** Values of `owner` by item; those that are missing cannot be read. */
 	readonly owners?: ReadonlyArray<string | undefined>;
 	readonly maxAttempts?: number;
+	readonly clientWithoutOwner?: Run['client'];
 }
 
 interface Reading extends Run {
@@ -30,12 +31,14 @@ async function read({
 	format = {},
 	owners = ['anna'],
 	maxAttempts = 3,
+	clientWithoutOwner,
 	...options
 }: Settings): Promise<Reading> {
 	const run = aRun({ endpoint: ENDPOINTS.friendGet, ...options });
 	const lists = await run.clock.run(
 		readLists(owners.length, {
 			client: run.client,
+			clientWithoutOwner,
 			clock: run.clock,
 			maxAttempts,
 			source: {
@@ -143,10 +146,30 @@ describe('a list', () => {
 				failure: {
 					outcome: 'failed',
 					reason: 'Tencent Chat gave the same page of the list again, so the list has no end',
+					hint: 'Run again later. If it comes back, set Limit to the entries that one page holds.',
+					retryable: true,
 				},
 			},
 		]);
 		expect(asked).toHaveLength(3);
+	});
+
+	it('fails for good at a number that JavaScript rounds', async () => {
+		const { lists, asked } = await read({ reply: inTurn(aPage(['a'], 2 ** 53), aPage(['b'])) });
+
+		expect(lists).toMatchObject([
+			{
+				entries: [],
+				failure: {
+					outcome: 'failed',
+					reason:
+						'The next page begins at a number that n8n cannot keep exactly, so entries would be skipped or come twice',
+					hint: 'Set Limit to the entries that one page holds, or choose less of the list with its filters.',
+					retryable: false,
+				},
+			},
+		]);
+		expect(asked).toHaveLength(1);
 	});
 
 	it('gives no part of itself when a later page fails', async () => {
@@ -161,6 +184,36 @@ describe('a list', () => {
 		const { asked } = await read({ maxAttempts: 2, reply: () => aRefusal(30007) });
 
 		expect(asked).toHaveLength(2);
+	});
+});
+
+describe('a list of the whole app', () => {
+	const toQuery: ListFormat['toQuery'] = ({ owner }) => ({
+		value: {
+			owner: owner === 'owner nobody' ? '' : String(owner),
+			...{ body: {}, limit: undefined, isSimplified: false },
+		},
+	});
+
+	it('is asked for by the command for lists without an owner, where there is one', async () => {
+		const other = aRun({ reply: () => aPage(['all']) });
+		const options = { clientWithoutOwner: other.client, format: { toQuery } };
+
+		const reading = read({ ...options, owners: ['nobody'], clock: other.clock });
+
+		expect(namesIn(await reading)).toEqual(['all']);
+		expect((await reading).asked).toEqual([]);
+		const owned = await read({ ...options, owners: ['anna'], reply: () => aPage(['own']) });
+		expect(namesIn(owned)).toEqual(['own']);
+	});
+
+	it('is asked for by the one command that there is otherwise', async () => {
+		const reading = await read({
+			...{ owners: ['nobody'], format: { toQuery } },
+			reply: () => aPage(['all']),
+		});
+
+		expect(namesIn(reading)).toEqual(['all']);
 	});
 });
 

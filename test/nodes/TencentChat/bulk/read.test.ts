@@ -176,6 +176,25 @@ describe('reading items', () => {
 		expect(only).toHaveProperty('problem.reason', expect.stringContaining('cannot read'));
 	});
 
+	it.each([
+		[
+			['a', 'b'],
+			[true, true],
+		],
+		[[], [false]],
+	])('takes friends that are made one by one for all there are: %p', async (to, areValid) => {
+		const lazy: ItemReader = {
+			...reader,
+			*toEntries({ to: ids }) {
+				for (const id of ids as readonly string[]) yield aFriend(id);
+			},
+		};
+
+		const [list] = await readLists(aSource([{ from: 'x', to }]), 1, { reader: lazy });
+
+		expect(list?.map((request) => !('problem' in request))).toEqual(areValid);
+	});
+
 	it('says of an item that fails in the middle that the rest of it cannot be read', async () => {
 		const failing: ItemReader = {
 			...reader,
