@@ -4,7 +4,7 @@ import { ENDPOINTS } from '../../api/endpoints';
 import type { Cursor, ListQuery } from '../../bulk/lists';
 import type { ParameterValues } from '../../bulk/parameters';
 import type { ResultData } from '../../bulk/settleCall';
-import { checkUserId } from '../../checks';
+import { checkFlag, checkUserId } from '../../checks';
 import { limitField, returnAllField, simplifyField } from '../fields';
 import { checkListQuery, readEntries } from '../list';
 import type { PagedRead } from '../operation';
@@ -76,6 +76,8 @@ function toQuery(values: ParameterValues): Checked<ListQuery> {
 	if ('problem' in after) return after;
 	const before = checkTime(values.before, 'Before', values[TIMEZONE]);
 	if ('problem' in before) return before;
+	const simplify = checkFlag(values.simplify, simplifyField.displayName, true);
+	if ('problem' in simplify) return simplify;
 	const { value: from = 0 } = after;
 	const { value: until = Math.floor(Date.now() / 1000) + AHEAD_SECONDS } = before;
 	if (from > until) return problem('After is later than Before', 'Swap the two times.');
@@ -85,7 +87,7 @@ function toQuery(values: ParameterValues): Checked<ListQuery> {
 		MinTime: from,
 		MaxTime: until,
 	};
-	return checkListQuery(values, { body, of: USER_ID, isSimplified: values.simplify !== false });
+	return checkListQuery(values, { body, of: USER_ID, isSimplified: simplify.value });
 }
 
 /** The next page is asked for by the time and the key of the last message; both in one text. */

@@ -33,6 +33,7 @@ describe('reading messages', () => {
 	it.each([
 		[{ peerAccount: '' }, 'Peer Account is empty'],
 		[{ userId: '' }, 'User ID is empty'],
+		[{ simplify: 'no' }, 'Simplify is "no", which is neither true nor false'],
 		[{ after: ASKED.before, before: ASKED.after }, 'After is later than Before'],
 	])('is refused for %j', (values, reason) => {
 		expect(reasonIn(getMessages.toQuery({ ...ASKED, ...values }))).toBe(reason);
