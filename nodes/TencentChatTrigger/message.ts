@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { isRecord, readId, readText } from '../TencentChat/api/answer';
+import { readId } from '../TencentChat/api/answer';
+import { kindOf, readElementText } from '../TencentChat/api/messageElements';
 import type { Callback } from './callback';
 
 /** What the trigger reads of a message. */
@@ -19,21 +20,6 @@ export const MAX_TEXT_LENGTH = 32_000;
 
 /** Longer than the key of a message or the id of a group, in characters. */
 export const MAX_ID_LENGTH = 256;
-
-/** Kinds of elements, in the words of Message → Send. */
-const KINDS: ReadonlyMap<unknown, string> = new Map([
-	['TIMTextElem', 'text'],
-	['TIMCustomElem', 'custom'],
-	['TIMFaceElem', 'face'],
-	['TIMFileElem', 'file'],
-	['TIMImageElem', 'image'],
-	['TIMLocationElem', 'location'],
-	['TIMSoundElem', 'sound'],
-	['TIMVideoFileElem', 'video'],
-]);
-
-/** What is none of these, or made of several elements. */
-const OTHER_KIND = 'elements';
 
 /** Where callbacks name a group; those about pushes write it in another way. */
 const GROUP_ID_FIELDS = ['GroupId', 'GroupID'];
@@ -63,9 +49,7 @@ export function readMessage({ event, body }: Callback): MessageRead {
 
 function readContent(messageBody: unknown): IDataObject {
 	const elements: readonly unknown[] = Array.isArray(messageBody) ? messageBody : [];
-	const [first, ...others] = elements;
-	const kind = others.length === 0 && isRecord(first) ? KINDS.get(first.MsgType) : undefined;
-	return { messageType: kind ?? OTHER_KIND, text: joinTexts(elements) };
+	return { messageType: kindOf(elements), text: joinTexts(elements) };
 }
 
 /** The texts of a message one after the other without blanks, as Tencent Chat shows them in a push. */
@@ -77,11 +61,6 @@ function joinTexts(elements: readonly unknown[]): string {
 	}
 	// The cut may have halved an emoji.
 	return text.slice(0, MAX_TEXT_LENGTH).replace(/[\uD800-\uDBFF]$/, '');
-}
-
-function readElementText(element: unknown): string {
-	if (!isRecord(element) || element.MsgType !== 'TIMTextElem') return '';
-	return isRecord(element.MsgContent) ? readText(element.MsgContent.Text) : '';
 }
 
 function readShortId(value: unknown): string | undefined {

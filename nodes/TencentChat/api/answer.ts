@@ -14,8 +14,13 @@ export function readAnswer(body: unknown): Answer | undefined {
 	if (!isRecord(value)) return undefined;
 	const errorCode = readCode(value.ErrorCode);
 	if (errorCode === undefined) return undefined;
-	const hasFailed = errorCode !== 0 || value.ActionStatus === 'FAIL';
-	return { errorCode, errorInfo: readText(value.ErrorInfo), hasFailed, body: value };
+	const errorInfo = readText(value.ErrorInfo);
+	return { errorCode, errorInfo, hasFailed: hasFailed(value), body: value };
+}
+
+/** Whether an answer says that the call failed: by its code, or by `ActionStatus` alone. */
+export function hasFailed(body: Readonly<Record<string, unknown>>): boolean {
+	return readCode(body.ErrorCode) !== 0 || body.ActionStatus === 'FAIL';
 }
 
 /** A code as a number; a gateway may turn numbers into strings. */

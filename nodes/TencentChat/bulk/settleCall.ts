@@ -283,11 +283,12 @@ function settleResult(
 	{ maxAttempts, repeatOf, leftAt }: SettleRules,
 ): { readonly settlement: Settlement } | { readonly again: OpenEntry } {
 	const { entry, wasAmbiguous } = friend;
+	const repeat = repeatOf(entry.payload);
 	const attempts = friend.attempts + 1;
 	if ('unexplained' in result) {
 		const reason = result.unexplained;
 		const isAmbiguous = isCallAmbiguous || wasAmbiguous;
-		if (isAmbiguous && repeatOf(entry.payload).kind !== 'safe') {
+		if (isAmbiguous && repeat.kind !== 'safe') {
 			return { settlement: { kind: 'unanswered', reason, attempts, isAmbiguous } };
 		}
 		return { settlement: { kind: 'unexplained', reason, isAmbiguous, attempts } };
@@ -300,9 +301,9 @@ function settleResult(
 	const { handling, isAmbiguous: isCodeAmbiguous = false } = describeCode(code);
 	const isNowAmbiguous = isAmbiguous || isCodeAmbiguous;
 	const mayBeDone = wasAmbiguous || isNowAmbiguous;
-	const last = judgeDoubt(settlement, repeatOf(entry.payload), { mayBeDone, isNowAmbiguous });
-	const mayRepeat = !(last.isInDoubt === true && repeatOf(entry.payload).kind === 'never');
-	if (!mayRepeat || !shouldRetry(handling, attempts, maxAttempts)) return { settlement: last };
+	const last = judgeDoubt(settlement, repeat, { mayBeDone, isNowAmbiguous });
+	const isOver = last.isInDoubt === true && repeat.kind === 'never';
+	if (isOver || !shouldRetry(handling, attempts, maxAttempts)) return { settlement: last };
 	const inDoubtSince = friend.inDoubtSince ?? (isNowAmbiguous ? leftAt : undefined);
 	return { again: { entry, attempts, wasAmbiguous: mayBeDone, inDoubtSince, last } };
 }

@@ -1,20 +1,25 @@
-import { readCode } from '../api/answer';
-import type { AnswerFormat, ResultData } from '../bulk/settleCall';
+import { hasFailed } from '../api/answer';
+import type { AnswerFormat, ItemResult, ResultData } from '../bulk/settleCall';
 
 type Body = Readonly<Record<string, unknown>>;
 
 /**
  * How the answer to a call about one subject is read: what is true of the call is true of the subject.
  *
- * @param toData what to give out of an answer that went well
+ * @param toResult what an answer that went well says; undefined when it says nothing
  */
-export function oneResult(toData: (body: Body) => ResultData): AnswerFormat {
+export function oneResult(
+	toResult: (body: Body) => ItemResult | undefined,
+): Pick<AnswerFormat, 'readResults'> {
 	return {
 		readResults: (body, subjects) => {
-			const wentWell = readCode(body.ErrorCode) === 0 && body.ActionStatus !== 'FAIL';
-			if (!wentWell) return new Map();
-			const data = toData(body);
-			return new Map(subjects.map((subject) => [subject, { code: 0, info: '', data }]));
+			const result = hasFailed(body) ? undefined : toResult(body);
+			return new Map(result ? subjects.map((subject) => [subject, result]) : []);
 		},
 	};
+}
+
+/** A success that gives this out. */
+export function done(data: ResultData): ItemResult {
+	return { code: 0, info: '', data };
 }

@@ -1,6 +1,4 @@
-/** The day turns in Beijing's time, in which Tencent counts. */
-const OFFSET_SECONDS = 8 * 3600;
-const DAY_SECONDS = 86_400;
+import { chinaDayOf } from '../chinaDay';
 
 /** By how many groups an app has grown today: those that came, less those that went. */
 export class DailyGrowth {
@@ -19,7 +17,7 @@ export class DailyGrowth {
 	}
 
 	private turn(nowSeconds: number): void {
-		const day = Math.floor((nowSeconds + OFFSET_SECONDS) / DAY_SECONDS);
+		const day = chinaDayOf(nowSeconds);
 		if (day === this.day) return;
 		this.day = day;
 		this.growth = 0;

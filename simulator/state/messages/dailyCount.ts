@@ -1,7 +1,4 @@
-const DAY_MS = 86_400_000;
-
-/** Tencent's days turn at midnight in China. */
-const ZONE_MS = 8 * 3_600_000;
+import { chinaDayOf } from '../chinaDay';
 
 /** Counts the messages of a day, of which an app in trial has only so many. */
 export class DailyCount {
@@ -10,16 +7,12 @@ export class DailyCount {
 
 	/** How many messages were sent today. */
 	today(nowMs: number): number {
-		return this.day === dayOf(nowMs) ? this.count : 0;
+		return this.day === chinaDayOf(nowMs / 1000) ? this.count : 0;
 	}
 
 	/** Counts a message. */
 	note(nowMs: number): void {
 		this.count = this.today(nowMs) + 1;
-		this.day = dayOf(nowMs);
+		this.day = chinaDayOf(nowMs / 1000);
 	}
-}
-
-function dayOf(nowMs: number): number {
-	return Math.floor((nowMs + ZONE_MS) / DAY_MS);
 }

@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { isRecord, readCode, readId } from '../../api/answer';
+import { isRecord, readId } from '../../api/answer';
 import { problem, type Checked } from '../../api/problem';
 import { ENDPOINTS } from '../../api/endpoints';
 import type { ItemReader } from '../../bulk/items';
@@ -11,6 +11,7 @@ import type { ItemResult } from '../../bulk/settleCall';
 import { toTrimmedText } from '../../checks';
 import { checkCollection } from '../given';
 import { refuseEmpty } from '../message/fields/texts';
+import { done, oneResult } from '../oneResult';
 import type { BulkOperation } from '../operation';
 import { outcomeWords } from '../vocabulary';
 import { ONE_GROUP } from './common';
@@ -34,10 +35,7 @@ export const createGroups: BulkOperation = {
 	outputKeys: { subject: 'groupId' },
 	properties: [groupTypeField, requireIt(nameField), additionalFields],
 	reader: createGroupReader(),
-	wireFormat: {
-		...ONE_GROUP,
-		readResults: readNewGroup,
-	},
+	wireFormat: { ...ONE_GROUP, ...oneResult(readNewGroup) },
 	// A Group ID of one's own is taken once; without one, every call makes another group.
 	repeatOf: (payload) => (isRecord(payload) && payload.GroupId !== undefined ? SAFE : NEVER),
 	vocabulary: {
@@ -91,12 +89,7 @@ function checkGroup(values: ParameterValues): Checked<WireObject> {
 }
 
 /** The Group ID that Tencent Chat made, where none was asked for. */
-function readNewGroup(
-	{ ErrorCode, ActionStatus, GroupId }: Readonly<Record<string, unknown>>,
-	[subject = '']: readonly string[],
-): ReadonlyMap<string, ItemResult> {
+function readNewGroup({ GroupId }: Readonly<Record<string, unknown>>): ItemResult | undefined {
 	const groupId = readId(GroupId);
-	const isDone = readCode(ErrorCode) === 0 && ActionStatus !== 'FAIL';
-	if (!isDone || groupId === undefined) return new Map();
-	return new Map([[subject, { code: 0, info: '', data: { groupId } }]]);
+	return groupId === undefined ? undefined : done({ groupId });
 }

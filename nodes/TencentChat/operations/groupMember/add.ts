@@ -1,16 +1,13 @@
 import { readCode, readId } from '../../api/answer';
-import type { Checked, Problem } from '../../api/problem';
+import type { Problem } from '../../api/problem';
 import { ENDPOINTS } from '../../api/endpoints';
-import type { ParameterValues } from '../../bulk/parameters';
 import type { ItemResult } from '../../bulk/settleCall';
 import { userIdField } from '../fields';
-import { checkCollection } from '../given';
 import { GROUP_ID, groupIdField } from '../group/groupId';
 import { readEntries } from '../list';
-import { propertiesOf, readFields } from '../message/fields/wireField';
 import type { BulkOperation } from '../operation';
-import { createReader, USER_ID, type Details } from '../reader';
-import { ADDITIONAL_FIELDS, COMMON, silenceField } from './common';
+import { createReader, USER_ID } from '../reader';
+import { additionalFields, checkShared, COMMON, silenceField } from './common';
 
 /** `Result` of an account. Source: https://www.tencentcloud.com/document/product/1047/34921 */
 const RESULT = { failed: 0, added: 1, alreadyMember: 2, pending: 3 } as const;
@@ -49,23 +46,12 @@ export const addGroupMembers: BulkOperation = {
 	action: 'Add members to groups',
 	description: 'Put accounts into groups, with as few calls as possible',
 	endpoint: ENDPOINTS.addMembers,
-	properties: [
-		groupIdField,
-		userIdField,
-		{
-			displayName: ADDITIONAL_FIELDS,
-			name: 'additionalFields',
-			type: 'collection',
-			placeholder: 'Add Field',
-			default: {},
-			options: [...propertiesOf(FIELDS)],
-		},
-	],
+	properties: [groupIdField, userIdField, additionalFields(FIELDS)],
 	reader: createReader({
 		owner: GROUP_ID,
 		subject: USER_ID,
 		parameters: ['additionalFields'],
-		check,
+		check: (values) => checkShared(values, FIELDS),
 		toEntry: (userId) => ({ Member_Account: userId }),
 	}),
 	wireFormat: {
@@ -87,13 +73,6 @@ export const addGroupMembers: BulkOperation = {
 	},
 	extraOptions: ['nothingToDo', 'pending'],
 };
-
-function check({ additionalFields }: ParameterValues): Checked<Details> {
-	const collection = checkCollection(additionalFields, ADDITIONAL_FIELDS);
-	if ('problem' in collection) return collection;
-	const common = readFields(FIELDS, collection.value);
-	return 'problem' in common ? common : { value: { common: common.value, details: {} } };
-}
 
 /** One that stands in the answer twice counts as the worse. */
 function readResults(body: Readonly<Record<string, unknown>>): ReadonlyMap<string, ItemResult> {

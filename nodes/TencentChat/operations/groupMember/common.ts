@@ -1,9 +1,13 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+import type { Checked } from '../../api/problem';
+import type { ParameterValues } from '../../bulk/parameters';
+import { checkCollection } from '../given';
 import { oneWhenOn } from '../message/fields/choices';
-import type { WireField } from '../message/fields/wireField';
+import { propertiesOf, readFields, type WireField } from '../message/fields/wireField';
 import { userIdField } from '../fields';
 import type { BulkOperation } from '../operation';
+import type { Details } from '../reader';
 
 /** What all operations on named members have in common. */
 export const COMMON = {
@@ -34,5 +38,27 @@ export function silenceField(description: string): WireField {
 	};
 }
 
-/** Fields that may be added. */
-export const ADDITIONAL_FIELDS = 'Additional Fields';
+const ADDITIONAL_FIELDS = 'Additional Fields';
+
+/** The collection of fields that may be added. */
+export function additionalFields(fields: readonly WireField[]): INodeProperties {
+	return {
+		displayName: ADDITIONAL_FIELDS,
+		name: 'additionalFields',
+		type: 'collection',
+		placeholder: 'Add Field',
+		default: {},
+		options: [...propertiesOf(fields)],
+	};
+}
+
+/** What all members of a call share: the additional fields as they are sent. */
+export function checkShared(
+	{ additionalFields: given }: ParameterValues,
+	fields: readonly WireField[],
+): Checked<Details> {
+	const collection = checkCollection(given, ADDITIONAL_FIELDS);
+	if ('problem' in collection) return collection;
+	const common = readFields(fields, collection.value);
+	return 'problem' in common ? common : { value: { common: common.value, details: {} } };
+}

@@ -1,15 +1,12 @@
-import type { Checked } from '../../api/problem';
 import { ENDPOINTS } from '../../api/endpoints';
-import type { ParameterValues } from '../../bulk/parameters';
 import { checkOptionalText } from '../../checks';
-import { checkCollection } from '../given';
 import { GROUP_ID, groupIdField } from '../group/groupId';
-import { propertiesOf, readFields, type WireField } from '../message/fields/wireField';
+import type { WireField } from '../message/fields/wireField';
 import type { BulkOperation } from '../operation';
-import { createReader, USER_ID, type Details } from '../reader';
+import { createReader, USER_ID } from '../reader';
 import { outcomeWords } from '../vocabulary';
 import { ANSWERED_AS_A_WHOLE } from '../wireFormats';
-import { ADDITIONAL_FIELDS, COMMON, membersField, silenceField } from './common';
+import { additionalFields, checkShared, COMMON, membersField, silenceField } from './common';
 
 /** No limit is documented; a notice that is longer than a message can be would not arrive. */
 const MAX_REASON_BYTES = 1000;
@@ -39,23 +36,12 @@ export const removeGroupMembers: BulkOperation = {
 	description:
 		'Take members out of groups. Tencent does not say who was no member; that counts as done.',
 	endpoint: ENDPOINTS.deleteMembers,
-	properties: [
-		groupIdField,
-		membersField,
-		{
-			displayName: ADDITIONAL_FIELDS,
-			name: 'additionalFields',
-			type: 'collection',
-			placeholder: 'Add Field',
-			default: {},
-			options: [...propertiesOf(FIELDS)],
-		},
-	],
+	properties: [groupIdField, membersField, additionalFields(FIELDS)],
 	reader: createReader({
 		owner: GROUP_ID,
 		subject: USER_ID,
 		parameters: ['additionalFields'],
-		check,
+		check: (values) => checkShared(values, FIELDS),
 	}),
 	wireFormat: {
 		buildBody: (owner, common, entries) => ({
@@ -70,10 +56,3 @@ export const removeGroupMembers: BulkOperation = {
 		again: 'Members already removed stay removed.',
 	},
 };
-
-function check({ additionalFields }: ParameterValues): Checked<Details> {
-	const collection = checkCollection(additionalFields, ADDITIONAL_FIELDS);
-	if ('problem' in collection) return collection;
-	const common = readFields(FIELDS, collection.value);
-	return 'problem' in common ? common : { value: { common: common.value, details: {} } };
-}

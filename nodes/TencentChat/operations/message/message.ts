@@ -9,6 +9,7 @@ import {
 	type MessageEndpoint,
 } from './additional/additionalFields';
 import { checkContent, CONTENT_PARAMETERS, contentFields } from './content/content';
+import type { Details } from '../reader';
 import { checkMessageSize } from './size';
 
 export type { MessageEndpoint } from './additional/additionalFields';
@@ -34,4 +35,13 @@ export function checkMessage(
 	const additional = checkAdditionalFields(values.additionalFields, endpoint);
 	if ('problem' in additional) return additional;
 	return checkMessageSize({ MsgBody: content.value, ...additional.value });
+}
+
+/** A message whose call carries nothing else. */
+export function checkOwnMessage(
+	values: ParameterValues,
+	endpoint: MessageEndpoint,
+): Checked<Details> {
+	const message = checkMessage(values, endpoint);
+	return 'problem' in message ? message : { value: { common: {}, details: message.value } };
 }

@@ -6,11 +6,11 @@ import type { ParameterValues } from '../../bulk/parameters';
 import { isInvalid, type Entry } from '../../bulk/request';
 import { toTrimmedText } from '../../checks';
 import type { BulkOperation } from '../operation';
-import { oneResult } from '../oneResult';
+import { done, oneResult } from '../oneResult';
 import { createReader, FROM_ACCOUNT, TO_ACCOUNT } from '../reader';
 import { receiverField, senderField } from './accounts';
 import { conversationOf } from './conversation';
-import { checkMessage, MESSAGE_PARAMETERS, messageFields } from './message';
+import { checkOwnMessage, MESSAGE_PARAMETERS, messageFields } from './message';
 import { readReply } from './reply';
 import { sendToGroup } from './sendToGroup';
 import { SENT } from './words';
@@ -28,11 +28,13 @@ const wireFormat: WireFormat = {
 		MsgSeq: seq,
 		MsgRandom: random,
 	}),
-	...oneResult(({ MsgKey, MsgTime, MsgId }) => ({
-		messageKey: readId(MsgKey) ?? '',
-		messageTime: MsgTime ?? null,
-		...(MsgId !== undefined && { messageId: MsgId }),
-	})),
+	...oneResult(({ MsgKey, MsgTime, MsgId }) =>
+		done({
+			messageKey: readId(MsgKey) ?? '',
+			messageTime: MsgTime ?? null,
+			...(MsgId !== undefined && { messageId: MsgId }),
+		}),
+	),
 };
 
 const READER = createReader({
@@ -41,10 +43,7 @@ const READER = createReader({
 	subject: TO_ACCOUNT,
 	toLane: conversationOf,
 	parameters: MESSAGE_PARAMETERS,
-	check: (values) => {
-		const message = checkMessage(values, 'one');
-		return 'problem' in message ? message : { value: { common: {}, details: message.value } };
-	},
+	check: (values) => checkOwnMessage(values, 'one'),
 	toEntry: (userId, message) => ({ To_Account: userId, ...message }),
 });
 

@@ -3,10 +3,11 @@ import { ENDPOINTS } from '../../api/endpoints';
 import type { Repeat } from '../../bulk/repeat';
 import type { ItemResult } from '../../bulk/settleCall';
 import { GROUP_ID, groupIdField } from '../group/groupId';
+import { done, oneResult } from '../oneResult';
 import type { BulkOperation } from '../operation';
 import { createReader, FROM_ACCOUNT } from '../reader';
 import { senderField } from './accounts';
-import { checkMessage, MESSAGE_PARAMETERS, messageFields } from './message';
+import { checkOwnMessage, MESSAGE_PARAMETERS, messageFields } from './message';
 import { SENT_TO_GROUP } from './words';
 
 /**
@@ -36,10 +37,7 @@ export const sendToGroup: BulkOperation = {
 		toLane: (_sender, groupId) => groupId,
 		lanesBy: GROUP_ID,
 		parameters: MESSAGE_PARAMETERS,
-		check: (values) => {
-			const message = checkMessage(values, 'group');
-			return 'problem' in message ? message : { value: { common: {}, details: message.value } };
-		},
+		check: (values) => checkOwnMessage(values, 'group'),
 		toEntry: (groupId, message) => ({ GroupId: groupId, ...message }),
 	}),
 	wireFormat: {
@@ -48,25 +46,20 @@ export const sendToGroup: BulkOperation = {
 			...(message as object),
 			Random: random,
 		}),
-		readResults: (body, subjects) => {
-			const result = readResult(body);
-			return new Map(result ? subjects.map((subject) => [subject, result]) : []);
-		},
+		...oneResult(readResult),
 	},
 	vocabulary: SENT_TO_GROUP,
 };
 
 /** Tencent answers OK for a message that it has dropped. */
-function readResult(body: Readonly<Record<string, unknown>>): ItemResult | undefined {
-	const { ErrorCode, ActionStatus, MsgDropReason, MsgSeq, MsgTime } = body;
-	if (readCode(ErrorCode) !== 0 || ActionStatus === 'FAIL') return undefined;
+function readResult({
+	MsgDropReason,
+	MsgSeq,
+	MsgTime,
+}: Readonly<Record<string, unknown>>): ItemResult {
 	const isDropped = MsgDropReason !== undefined && MsgDropReason !== null && MsgDropReason !== '';
 	if (isDropped) return { unexplained: describeDrop(readText(MsgDropReason)) };
-	return {
-		code: 0,
-		info: '',
-		data: { messageSeq: readCode(MsgSeq) ?? null, messageTime: MsgTime ?? null },
-	};
+	return done({ messageSeq: readCode(MsgSeq) ?? null, messageTime: MsgTime ?? null });
 }
 
 function describeDrop(reason: string): string {

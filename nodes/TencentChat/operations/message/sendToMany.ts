@@ -1,7 +1,8 @@
-import { isRecord, readCode, readId, readText } from '../../api/answer';
+import { hasFailed, isRecord, readCode, readId, readText } from '../../api/answer';
 import { ENDPOINTS } from '../../api/endpoints';
 import { NEVER } from '../../bulk/repeat';
 import type { ItemResult } from '../../bulk/settleCall';
+import { done } from '../oneResult';
 import type { BulkOperation } from '../operation';
 import { createReader, FROM_ACCOUNT, TO_ACCOUNT } from '../reader';
 import { receiversField, senderField } from './accounts';
@@ -52,10 +53,9 @@ export const sendToMany: BulkOperation = {
 /** Tencent names those that failed; all others were sent. */
 function readResults(body: Body, subjects: readonly string[]): Map<string, ItemResult> {
 	const results = new Map<string, ItemResult>();
-	if (readCode(body.ErrorCode) !== 0 || body.ActionStatus === 'FAIL') return results;
-	if (!areOthersSent('', body)) return results;
+	if (hasFailed(body) || !areOthersSent('', body)) return results;
 	const data = { messageKey: readId(body.MsgKey) ?? '', messageTime: body.MsgTime ?? null };
-	for (const subject of subjects) results.set(subject, { code: 0, info: '', data });
+	for (const subject of subjects) results.set(subject, done(data));
 	for (const { id, code, info } of readFailures(body)) {
 		if (results.has(id)) results.set(id, { code, info });
 	}
