@@ -3,28 +3,14 @@ import { createGroups } from '../../../../nodes/TencentChat/operations/group/cre
 import { deleteGroups } from '../../../../nodes/TencentChat/operations/group/delete';
 import { addGroupMembers } from '../../../../nodes/TencentChat/operations/groupMember/add';
 import type { Fault } from '../../../../simulator/faults';
-import { SAMPLE_APP } from '../../../../simulator/options';
-import { Simulator } from '../../../../simulator/simulator';
+import type { Simulator } from '../../../../simulator/simulator';
 import type { Switches } from '../../../../simulator/switches';
 import { runBulk, type BulkRunSettings } from '../../../support/bulkRun';
-import { aSimulatedAccount } from '../../../support/simulatedAccount';
-import { createSimulatedPost } from '../../../support/simulatedPost';
-import { VirtualClock } from '../../../support/virtualClock';
-
-const STARTED_AT = 1_700_000_000_000;
+import { aVirtualServer } from '../../../support/virtualServer';
 
 /** A server with these accounts, and runs against it. */
 async function aServer(accounts: readonly string[], switches: Partial<Switches> = {}) {
-	const clock = new VirtualClock({ startAt: STARTED_AT });
-	const account = await aSimulatedAccount(STARTED_AT);
-	const simulator = new Simulator({
-		apps: [SAMPLE_APP],
-		clock: { now: () => clock.now(), sleep: (ms) => clock.sleep(ms) },
-		latencyMs: 30,
-		switches,
-	});
-	simulator.app().addAccounts(...accounts);
-	const post = createSimulatedPost(simulator, { account, clock });
+	const { clock, account, post, simulator } = await aVirtualServer(accounts, switches);
 	// As in a process whose credential has worked before.
 	const shared = new SharedState(clock);
 	return {

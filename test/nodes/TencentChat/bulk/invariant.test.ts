@@ -6,13 +6,10 @@ import { isInvalid } from '../../../../nodes/TencentChat/bulk/request';
 import type { Outcome } from '../../../../nodes/TencentChat/bulk/outcome';
 import { addFriends } from '../../../../nodes/TencentChat/operations/friend/add';
 import type { Fault } from '../../../../simulator/faults';
-import { SAMPLE_APP } from '../../../../simulator/options';
-import { Simulator } from '../../../../simulator/simulator';
+import type { Simulator } from '../../../../simulator/simulator';
 import { runBulk, type BulkRunResult } from '../../../support/bulkRun';
+import { aVirtualServer } from '../../../support/virtualServer';
 import { checkEverybodyOnce } from '../../../hostile/everybodyOnce';
-import { aSimulatedAccount } from '../../../support/simulatedAccount';
-import { createSimulatedPost } from '../../../support/simulatedPost';
-import { VirtualClock } from '../../../support/virtualClock';
 
 const RUNS = Number(process.env.FAST_CHECK_RUNS ?? 150);
 
@@ -134,12 +131,11 @@ describe('against the simulator, with faults and a cancellation at any moment', 
 				fc.option(fc.integer({ min: 0, max: 3000 }), { freq: 2 }),
 				gateway,
 				async (items, faults, chosen, cancelAfterMs, between) => {
-					const clock = new VirtualClock({ startAt: STARTED_AT });
-					const simulator = aSimulator(clock);
+					const { clock, account, post, simulator } = await aVirtualServer();
+					populate(simulator);
 					faults.forEach((one) => simulator.faults.add(one));
 					const before = relationsOf(simulator);
 					const halt = new Halt();
-					const account = await aSimulatedAccount(STARTED_AT);
 					const work = runBulk({
 						operation,
 						items,
@@ -147,7 +143,7 @@ describe('against the simulator, with faults and a cancellation at any moment', 
 						clock,
 						account,
 						halt,
-						post: behind(between, createSimulatedPost(simulator, { account, clock })),
+						post: behind(between, post),
 					});
 					if (cancelAfterMs !== null) void clock.sleep(cancelAfterMs).then(() => halt.halt());
 
@@ -165,21 +161,12 @@ describe('against the simulator, with faults and a cancellation at any moment', 
 	});
 });
 
-/** Any time will do; UserSigs are signed and checked at it. */
-const STARTED_AT = 1_700_000_000_000;
-
-function aSimulator(clock: VirtualClock): Simulator {
-	const simulator = new Simulator({
-		apps: [SAMPLE_APP],
-		clock: { now: () => clock.now(), sleep: (ms) => clock.sleep(ms) },
-		latencyMs: 30,
-	});
+function populate(simulator: Simulator): void {
 	const app = simulator.app();
 	app.addAccounts('owner1', 'owner2', 'a', 'b', 'c', 'd', 'e', '7');
 	app.addAccount('asks', { allowType: 'AllowType_Type_NeedConfirm' });
 	app.addAccount('denies', { allowType: 'AllowType_Type_DenyAny' });
 	app.befriend('owner1', 'd');
-	return simulator;
 }
 
 /** `owner friend` for every friendship and `owner? friend` for every pending request. */

@@ -2,15 +2,9 @@ import { sendToGroup } from '../../../../nodes/TencentChat/operations/message/se
 import { sendToMany } from '../../../../nodes/TencentChat/operations/message/sendToMany';
 import { sendMessages } from '../../../../nodes/TencentChat/operations/message/send';
 import type { BulkOperation } from '../../../../nodes/TencentChat/operations/operation';
-import { SAMPLE_APP } from '../../../../simulator/options';
-import { Simulator } from '../../../../simulator/simulator';
 import type { Switches } from '../../../../simulator/switches';
 import { runBulk, type BulkRunSettings } from '../../../support/bulkRun';
-import { aSimulatedAccount } from '../../../support/simulatedAccount';
-import { createSimulatedPost } from '../../../support/simulatedPost';
-import { VirtualClock } from '../../../support/virtualClock';
-
-const STARTED_AT = 1_700_000_000_000;
+import { aVirtualServer, STARTED_AT } from '../../../support/virtualServer';
 
 /** A run against a simulator of which these accounts are known. */
 async function run(
@@ -28,21 +22,9 @@ async function run(
 		options?: BulkRunSettings['options'];
 	},
 ) {
-	const clock = new VirtualClock({ startAt: STARTED_AT });
-	const account = await aSimulatedAccount(STARTED_AT);
-	const simulator = new Simulator({
-		apps: [SAMPLE_APP],
-		clock: { now: () => clock.now(), sleep: (ms) => clock.sleep(ms) },
-		latencyMs: 30,
-		switches,
-	});
-	simulator.app().addAccounts(...accounts);
-	const post = createSimulatedPost(simulator, { account, clock });
-	for (const GroupId of groups) {
-		const url = 'http://127.0.0.1/v4/group_open_http_svc/create_group';
-		const body = JSON.stringify({ GroupId, Type: 'Public', Name: GroupId });
-		await clock.run(post({ url, body, timeoutMs: 10_000 }));
-	}
+	const server = await aVirtualServer(accounts, switches);
+	const { clock, account, post, simulator } = server;
+	for (const groupId of groups) await server.addGroup(groupId);
 	const before = clock.now();
 	const result = await clock.run(runBulk({ operation, items, clock, account, post, options }));
 	return { ...result, simulator, seconds: (clock.now() - before) / 1000 };

@@ -8,28 +8,26 @@ import { sendToGroup } from '../../../../nodes/TencentChat/operations/message/se
 import { sendToMany } from '../../../../nodes/TencentChat/operations/message/sendToMany';
 import type { BulkOperation } from '../../../../nodes/TencentChat/operations/operation';
 import type { Fault } from '../../../../simulator/faults';
-import { SAMPLE_APP } from '../../../../simulator/options';
-import { Simulator } from '../../../../simulator/simulator';
+import type { Simulator } from '../../../../simulator/simulator';
 import type { Switches } from '../../../../simulator/switches';
 import { checkEverybodyOnce } from '../../../hostile/everybodyOnce';
 import { runBulk, type BulkRunResult } from '../../../support/bulkRun';
-import { aSimulatedAccount } from '../../../support/simulatedAccount';
-import { createSimulatedPost } from '../../../support/simulatedPost';
-import { VirtualClock } from '../../../support/virtualClock';
+import { aVirtualServer } from '../../../support/virtualServer';
 
 const RUNS = Number(process.env.FAST_CHECK_RUNS ?? 150);
 
 // A longer search, or a busy machine, must not end it.
 jest.setTimeout(3_600_000);
 
-/** Any time will do; UserSigs are signed and checked at it. */
-const STARTED_AT = 1_700_000_000_000;
+const ACCOUNTS = ['shop', 'boss', 'a', 'b', 'c'];
+
+const EXISTING_GROUPS = ['g1', 'g2'];
 
 const SENDERS = ['shop', 'boss', 'stranger', ''];
 
 const RECEIVERS = ['a', 'b', 'c', 'stranger', ''];
 
-const GROUPS = ['g1', 'g2', 'no group'];
+const GROUPS = [...EXISTING_GROUPS, 'no group'];
 
 /** What several items may say. */
 const REPEATED = 'the same';
@@ -135,26 +133,6 @@ const switches = fc.record<Partial<Switches>>({
 	batchRepeat: fc.constantFrom('receiver' as const, 'call' as const, 'off' as const),
 });
 
-async function aSimulator(
-	clock: VirtualClock,
-	chosen: Partial<Switches>,
-	post: (simulator: Simulator) => ReturnType<typeof createSimulatedPost>,
-): Promise<Simulator> {
-	const simulator = new Simulator({
-		apps: [SAMPLE_APP],
-		clock: { now: () => clock.now(), sleep: (ms) => clock.sleep(ms) },
-		latencyMs: 30,
-		switches: chosen,
-	});
-	simulator.app().addAccounts('shop', 'boss', 'a', 'b', 'c');
-	for (const GroupId of ['g1', 'g2']) {
-		const url = 'http://127.0.0.1/v4/group_open_http_svc/create_group';
-		const body = JSON.stringify({ GroupId, Type: 'Public', Name: GroupId });
-		await clock.run(post(simulator)({ url, body, timeoutMs: 10_000 }));
-	}
-	return simulator;
-}
-
 describe.each(WAYS)('with faults and a cancellation at any moment, %s', (_name, way) => {
 	it('says what was delivered, delivers nothing twice, and keeps the order', async () => {
 		await fc.assert(
@@ -165,18 +143,16 @@ describe.each(WAYS)('with faults and a cancellation at any moment, %s', (_name, 
 				switches,
 				fc.option(fc.integer({ min: 0, max: 100_000 }), { freq: 3 }),
 				async (rows, faults, chosen, known, cancelAfterMs) => {
-					const clock = new VirtualClock({ startAt: STARTED_AT });
-					const account = await aSimulatedAccount(STARTED_AT);
-					const postTo = (to: Simulator) => createSimulatedPost(to, { account, clock });
-					const simulator = await aSimulator(clock, known, postTo);
+					const server = await aVirtualServer(ACCOUNTS, known);
+					const { clock, account, post, simulator } = server;
+					for (const groupId of EXISTING_GROUPS) await server.addGroup(groupId);
 					faults.forEach((one) => simulator.faults.add(one));
 					const halt = new Halt();
 					const work = runBulk({
 						operation: way.operation,
 						items: rows,
 						options: chosen,
-						...{ clock, account, halt },
-						post: postTo(simulator),
+						...{ clock, account, halt, post },
 					});
 					if (cancelAfterMs !== null) void clock.sleep(cancelAfterMs).then(() => halt.halt());
 
